@@ -1,0 +1,94 @@
+package siyun2023;
+
+import static org.samcheck.conjecture.BuiltIn.function;
+import static org.samcheck.conjecture.BuiltIn.parabola;
+
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.conjecture.BuiltIn;
+import org.samcheck.conjecture.BuiltIn.Drawn;
+import org.samcheck.dynamics.MemberFunction;
+
+/**
+ * The average squared gradient of SAM on convex smooth functions, and the best one for short steps.
+ */
+class ConvexAverageProperties {
+
+  private static final BuiltIn CLAIM = BuiltIn.of("siyun2023/convex-average");
+
+  private static final BuiltIn SHORT = CLAIM.variant("given: {N: integer in 1..16}");
+
+  /** Curvature β, η = 1/β. */
+  private static final BuiltIn PARABOLA =
+      CLAIM.variant(
+          """
+          given: {eta: 1/beta, N: integer in 1..32, x0: "real in (-inf, inf)", f: null}
+          objective: {f(x): beta/2*x^2, minimum: 0}
+          run: {start: x0}
+          claim: "(mean t in 0..N-1: dot(grad(x(t)), grad(x(t))))
+            = 2*(f(x(0)) - fmin)/(eta*N) + eta*beta^3*rho^2"
+          """);
+
+  private static final BuiltIn NO_RADIUS = PARABOLA.variant("given: {rho: 0}");
+
+  /** Beyond the first step, which lands on the cycle, every step has ‖∇f‖² = β²ρ². */
+  private static final BuiltIn FLOOR =
+      PARABOLA
+          .variant("given: {x0: \"real in (0, inf)\"}")
+          .reading("eta*beta^3*rho^2", "(1 - 1/N)*eta*beta^3*rho^2");
+
+  /** The function that traps SAM: f′ = s + 4/5 (s ≤ 0), 4/5 − s (to 9/10), s − 1 (beyond). */
+  private static final MemberFunction TWIN =
+      function("x^2/2 + 4/5*x - max(x, 0)^2 + max(x - 9/10, 0)^2", "-8/25", "-4/5");
+
+  @Group
+  class Holds {
+    @Property(tries = 60)
+    void convexAverageHoldsForEveryInstanceDrawn(@Drawn List<BigFraction> point) {
+      SHORT.assertHoldsAt(point);
+    }
+  }
+
+  @Group
+  class Tight {
+    @Property(tries = 30)
+    void theAverageIsAnEqualityWithoutRadius(@Drawn List<BigFraction> point) {
+      NO_RADIUS.assertHoldsAt(point);
+    }
+
+    @Property(tries = 30)
+    void theFloorIsMissedByItsNthPartAlone(@Drawn List<BigFraction> point) {
+      FLOOR.assertHoldsAt(point);
+    }
+  }
+
+  @Group
+  class FailsWithout {
+    @Example
+    void failsForHalfTheFloor() {
+      CLAIM.assertFailsWithout(
+          "half-floor", CLAIM.where("beta = 1, eta = 1, rho = 1, N = 3", parabola("1"), "1"));
+    }
+
+    @Example
+    void failsForALongerStep() {
+      CLAIM.assertFailsWithout(
+          "longer-step", CLAIM.where("beta = 1, eta = 3/2, rho = 1, N = 1", parabola("1"), "3"));
+    }
+
+    @Example
+    void failsWithoutConvexity() {
+      CLAIM.assertFailsWithout(
+          "nonconvex", CLAIM.where("beta = 1, rho = 1, eta = 1/2, N = 64, a0 = 1/8", TWIN, "1/8"));
+    }
+
+    @Example
+    void failsForHalfTheStart() {
+      CLAIM.assertFailsWithout(
+          "half-start", CLAIM.where("beta = 1, eta = 1, rho = 0, N = 1", parabola("1"), "1"));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.samcheck.arithmetic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.samcheck.expression.Expression;
+import org.samcheck.expression.Operator;
+
+/**
+ * Scalar graphs as a straight line of instructions, each shared subexpression once: register i is the result of
+ * instruction i. {@link #on} interprets it over any {@link Arithmetic}; {@link #run} over primitive doubles.
+ */
+public final class Tape {
+
+  private final List<Expression> code = new ArrayList<>();
+  private final int[][] operands;
+  private final int[] inputs;
+  private final int[] outputs;
+  private final double[] doubles;
+
+  /**
+   * Compiles {@code outputs}.
+   *
+   * @param inputs the variables, in the order in which their values will be given
+   * @param outputs scalar graphs whose only variables are the inputs
+   * @throws IllegalArgumentException if an output uses another variable
+   */
+  public Tape(List<Expression> inputs, List<Expression> outputs) {
+    Map<Expression, Integer> registers = new HashMap<>();
+    List<Expression> roots = new ArrayList<>(inputs);
+    roots.addAll(outputs);
+    code.addAll(Expression.postorder(roots, Tape::arguments));
+    for (int i = 0; i < code.size(); i++) {
+      registers.put(code.get(i), i);
+    }
+    this.inputs = inputs.stream().mapToInt(registers::get).toArray();
+    this.outputs = outputs.stream().mapToInt(registers::get).toArray();
+    this.operands = new int[code.size()][];
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] =
+          arguments(code.get(i)).stream().mapToInt(registers::get).toArray();
+      if (code.get(i).is(Operator.VARIABLE) && !inputs.contains(code.get(i))) {
+        throw new IllegalArgumentException("no value is given for " + code.get(i));
+      }
+    }
+    this.doubles = code.stream().mapToDouble(e -> e.isConstant() ? e.value().doubleValue() : 0).toArray();
+  }
+
+  /** The operands of a node; a norm reads the components of its vector. */
+  private static List<Expression> arguments(Expression e) {
+    return e.is(Operator.NORM) ? e.argument(0).arguments() : e.arguments();
+  }
+
+  /** The number of instructions, constants and inputs included. */
+  public int length() {
+    return code.size();
+  }
+
+  /** The instructions, each a node of the graph. */
+  public List<Expression> code() {
+    return List.copyOf(code);
+  }
+
+  /** The registers that instruction {@code index} reads. */
+  public int[] operands(int index) {
+    return operands[index].clone();
+  }
+
+  /** The registers of the inputs, in order. */
+  public int[] inputs() {
+    return inputs.clone();
+  }
+
+  /** The registers of the outputs, in order. */
+  public int[] outputs() {
+    return outputs.clone();
+  }
+
+  /** The tape bound to an arithmetic, with its constants converted once. */
+  public <T> Program<T> on(Arithmetic<T> arithmetic) {
+    return new Program<>(this, arithmetic);
+  }
+
+  /**
+   * The outputs in doubles, for screening: undefined results are NaN.
+   *
+   * @error not enclosed
+   */
+  public double[] run(double[] values) {
+    double[] register = doubles.clone();
+    for (int i = 0; i < inputs.length; i++) {
+      register[inputs[i]] = values[i];
+    }
+    for (int i = 0; i < register.length; i++) {
+      Expression e = code.get(i);
+      if (!e.is(Operator.VARIABLE) && !e.isConstant()) {
+        register[i] = DoubleInstruction.execute(e, operands[i], register);
+      }
+    }
+    double[] result = new double[outputs.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = register[outputs[i]];
+    }
+    return result;
+  }
+
+  /**
+   * A tape bound to an arithmetic.
+   *
+   * @param <T> the number type
+   */
+  public static final class Program<T> {
+    private final Tape tape;
+    private final Arithmetic<T> arithmetic;
+    private final Object[] constants;
+
+    Program(Tape tape, Arithmetic<T> arithmetic) {
+      this.tape = tape;
+      this.arithmetic = arithmetic;
+      this.constants = new Object[tape.code.size()];
+      for (int i = 0; i < constants.length; i++) {
+        Expression e = tape.code.get(i);
+        constants[i] =
+            switch (e.operator()) {
+              case CONSTANT -> arithmetic.of(e.value());
+              case PI -> arithmetic.pi();
+              case TRUE -> Truth.TRUE;
+              case FALSE -> Truth.FALSE;
+              default -> null;
+            };
+      }
+    }
+
+    /**
+     * The outputs at {@code values}. A branch that an {@code if} does not choose may be undefined.
+     *
+     * @throws UndefinedException if an output is undefined
+     * @throws UndecidedException if an output cannot be told in this arithmetic
+     */
+    @SuppressWarnings("unchecked")
+    public List<T> run(List<T> values) {
+      Object[] register = constants.clone();
+      for (int i = 0; i < tape.inputs.length; i++) {
+        register[tape.inputs[i]] = values.get(i);
+      }
+      for (int i = 0; i < register.length; i++) {
+        if (register[i] == null) {
+          register[i] = execute(i, register);
+        }
+      }
+      List<T> result = new ArrayList<>(tape.outputs.length);
+      for (int output : tape.outputs) {
+        if (register[output] instanceof ArithmeticException failure) {
+          throw failure;
+        }
+        result.add((T) register[output]);
+      }
+      return result;
+    }
+
+    /** The value of instruction i, or the exception that stands for it: an unused one does no harm. */
+    private Object execute(int i, Object[] register) {
+      Expression e = tape.code.get(i);
+      int[] operands = tape.operands[i];
+      try {
+        return new Instruction<>(arithmetic, register, operands).execute(e);
+      } catch (UndefinedException | UndecidedException failure) {
+        return failure;
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.samcheck.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.samcheck.conjecture.Conjecture;
+
+/** Checks claims and their false neighbours on several threads; the results do not depend on their number. */
+public final class Checker implements AutoCloseable {
+
+  private final Options options;
+  private final ExecutorService threads;
+
+  /** A checker with {@code options.jobs()} threads. */
+  public Checker(Options options) {
+    this.options = options;
+    this.threads =
+        Executors.newFixedThreadPool(
+            options.jobs(),
+            task -> {
+              Thread thread = new Thread(task, "samcheck");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Checks {@code conjectures}.
+   *
+   * @param done told each claim's result, neighbours included, as soon as it is complete
+   * @return the results in the order of the conjectures; a claim that met an internal error has none
+   * @throws org.samcheck.expression.InputException if a stated minimum is no lower bound
+   */
+  public List<Result> check(List<Conjecture> conjectures, Consumer<Result> done) {
+    List<Pending> pending = new ArrayList<>();
+    for (Conjecture conjecture : conjectures) {
+      pending.add(new Pending(conjecture, done));
+    }
+    return pending.stream().map(Pending::await).toList();
+  }
+
+  /** A claim under way: the claim and its neighbours are tasks of their own. */
+  private final class Pending {
+    private final Conjecture conjecture;
+    private final Consumer<Result> done;
+    private final Future<Result> claim;
+    private final Map<String, Future<Result>> neighbours = new LinkedHashMap<>();
+    private final AtomicInteger open;
+
+    Pending(Conjecture conjecture, Consumer<Result> done) {
+      this.conjecture = conjecture;
+      this.done = done;
+      Map<String, Conjecture> variants =
+          options.neighbours() ? conjecture.neighbours() : Map.of();
+      this.open = new AtomicInteger(1 + variants.size() + 1);
+      this.claim = submit(conjecture);
+      variants.forEach((name, variant) -> neighbours.put(name, submit(variant)));
+      finishOne();
+    }
+
+    private Future<Result> submit(Conjecture variant) {
+      return threads.submit(
+          () -> {
+            try {
+              return new ClaimCheck(variant, options).run();
+            } finally {
+              finishOne();
+            }
+          });
+    }
+
+    /** The last task to finish reports; its own future completes a moment later, so another thread waits for it. */
+    private void finishOne() {
+      if (open.decrementAndGet() == 0) {
+        Thread reporter = new Thread(() -> done.accept(await()), "samcheck-report");
+        reporter.setDaemon(true);
+        reporter.start();
+      }
+    }
+
+    Result await() {
+      Result result = get(claim);
+      List<Result> variants = neighbours.values().stream().map(Pending::get).toList();
+      return new Result(
+          result.conjecture(), result.verdict(), result.seconds(), result.figures(), variants);
+    }
+
+    private static Result get(Future<Result> future) {
+      try {
+        return future.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Stops the threads. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,119 @@
+package org.samcheck.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.conjecture.Assignment;
+import org.samcheck.conjecture.Conjecture;
+import org.samcheck.conjecture.Decision;
+import org.samcheck.conjecture.Sampler;
+
+/** The check of one claim: look for a counterexample, then for a proof, then decide every instance tried. */
+final class ClaimCheck {
+
+  private static final int FEWEST = 10;
+  private static final int LARGEST_FINITE_SET = 5000;
+
+  private final Conjecture conjecture;
+  private final Options options;
+  private final int tries;
+  private final Deadline deadline;
+
+  ClaimCheck(Conjecture conjecture, Options options) {
+    this.conjecture = conjecture;
+    this.options = options;
+    this.tries = conjecture.tries().orElse(options.tries());
+    this.deadline = new Deadline(options.timeLimit());
+  }
+
+  Result run() {
+    long begin = System.nanoTime();
+    Outcome outcome = verdict();
+    Map<String, String> figures = figures(outcome.example());
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    return new Result(conjecture, outcome.verdict(), seconds, figures, List.of());
+  }
+
+  /** A verdict with an instance to show. */
+  private record Outcome(Verdict verdict, Optional<Assignment> example) {}
+
+  private Outcome verdict() {
+    Optional<List<Candidate>> finite = FiniteSet.members(conjecture, LARGEST_FINITE_SET);
+    if (finite.isPresent()) {
+      return decideAll(finite.get(), true);
+    }
+    Optional<Candidate> found = new Search(conjecture, options, Math.max(tries, options.tries()), deadline).find();
+    if (found.isPresent()) {
+      return refuted(found.get(), 0);
+    }
+    return Proofs.attempt(conjecture)
+        .map(this::proved)
+        .orElseGet(() -> decideAll(draws(), false));
+  }
+
+  private List<Candidate> draws() {
+    Draws draws = new Draws(options.seed(), new Sampler(conjecture).coordinates());
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(new Candidate(new Sampler(conjecture).plain(), Map.of()));
+    for (int k = 0; k < tries - 1; k++) {
+      candidates.add(new Candidate(draws.point(k), Map.of()));
+    }
+    return candidates;
+  }
+
+  private Outcome proved(String how) {
+    Instances instances = new Instances(conjecture, options.digits(), deadline);
+    instances.decide(draws());
+    Verdict verdict =
+        new Verdict.Proved(Evidence.SMT, instances.decided(), how, instances.example());
+    return new Outcome(verdict, instances.example());
+  }
+
+  private Outcome decideAll(List<Candidate> candidates, boolean complete) {
+    Instances instances = new Instances(conjecture, options.digits(), deadline);
+    instances.decide(candidates);
+    if (instances.refuting().isPresent()) {
+      return refuted(instances.refuting().get(), instances.decided());
+    }
+    return new Outcome(instances.verdict(complete, candidates.size(), FEWEST), instances.example());
+  }
+
+  private Outcome refuted(Candidate candidate, int decided) {
+    Assignment simple = new Shrinker(conjecture, options.digits(), deadline).shrink(candidate);
+    Decision decision = Decision.of(conjecture, simple, options.digits());
+    Evidence evidence = decision.exact() ? Evidence.EXACT : Evidence.ENCLOSURE;
+    Verdict verdict =
+        new Verdict.Refuted(
+            evidence,
+            decided + 1,
+            "a counterexample, certified in "
+                + (decision.exact() ? "exact arithmetic" : decision.digits() + "-digit balls"),
+            simple,
+            decision);
+    return new Outcome(verdict, Optional.of(simple));
+  }
+
+  /** The figures on the instance that is shown. */
+  private Map<String, String> figures(Optional<Assignment> example) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    conjecture.figures().forEach(
+        (name, e) -> {
+          if (example.isPresent()) {
+            figures.put(name, figure(example.get(), e));
+          }
+        });
+    return figures;
+  }
+
+  private String figure(Assignment example, org.samcheck.expression.Expression e) {
+    try {
+      return Decision.figure(conjecture, example, e, options.digits());
+    } catch (UndefinedException | UndecidedException none) {
+      return none.getMessage();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.samcheck.check;
+
+import java.util.Locale;
+
+/** What a verdict rests on, strongest first; a verdict names the weakest kind used anywhere in it. */
+public enum Evidence {
+  /** A solver's proof for all parameters. */
+  SMT,
+  /** A whole box, or every member of a finite set. */
+  BOX,
+  /** Rational arithmetic on sampled instances. */
+  EXACT,
+  /** Rigorous balls on sampled instances. */
+  ENCLOSURE,
+  /** High precision, not enclosed. */
+  NUMERIC,
+  /** A confidence bound. */
+  STATISTICAL;
+
+  /** The weaker of the two. */
+  public Evidence weaker(Evidence other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

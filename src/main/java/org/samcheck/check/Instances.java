@@ -1,0 +1,149 @@
+package org.samcheck.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.samcheck.conjecture.Assignment;
+import org.samcheck.conjecture.Conjecture;
+import org.samcheck.conjecture.Decision;
+import org.samcheck.conjecture.Given;
+import org.samcheck.conjecture.Sampler;
+import org.samcheck.conjecture.Violation;
+import org.samcheck.expression.Domain;
+
+/** Decides a claim on one instance after another, and keeps count. */
+final class Instances {
+
+  private final Conjecture conjecture;
+  private final Sampler sampler;
+  private final int digits;
+  private final Deadline deadline;
+  private int decided;
+  private boolean interrupted;
+  private Evidence evidence = Evidence.EXACT;
+  private Optional<Candidate> refuting = Optional.empty();
+  private Optional<Assignment> example = Optional.empty();
+  private Optional<String> open = Optional.empty();
+  private double margin = Double.POSITIVE_INFINITY;
+
+  Instances(Conjecture conjecture, int digits, Deadline deadline) {
+    this.conjecture = conjecture;
+    this.sampler = new Sampler(conjecture);
+    this.digits = digits;
+    this.deadline = deadline;
+  }
+
+  /** Decides the candidates in order, up to the first that refutes the claim. */
+  void decide(List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      if (deadline.passed()) {
+        interrupted = true;
+        return;
+      }
+      candidate.assignment(sampler).ifPresent(a -> decide(candidate, a));
+      if (refuting.isPresent()) {
+        return;
+      }
+    }
+  }
+
+  private void decide(Candidate candidate, Assignment assignment) {
+    Decision decision = Decision.of(conjecture, assignment, digits);
+    if (!decision.admissible().isTrue()) {
+      return;
+    }
+    if (decision.refutes()) {
+      refuting = Optional.of(candidate);
+    }
+    switch (decision.truth()) {
+      case UNKNOWN -> open = open.or(() -> Optional.of(decision.trouble() + " at " + text(assignment)));
+      case TRUE, FALSE -> {
+        decided++;
+        evidence = evidence.weaker(decision.exact() ? Evidence.EXACT : Evidence.ENCLOSURE);
+        margin = Math.min(margin, Math.max(0, -Violation.of(conjecture, assignment)));
+        example = example.or(() -> Optional.of(assignment));
+      }
+    }
+  }
+
+  /** The instance in words. */
+  private static String text(Assignment assignment) {
+    String values =
+        assignment.values().entrySet().stream()
+            .map(e -> e.getKey() + " = " + (e.getValue().size() == 1 ? e.getValue().get(0) : e.getValue()))
+            .collect(Collectors.joining(", "));
+    String f = assignment.f().map(m -> ", f(x) = " + m.value()).orElse("");
+    return values + f + assignment.start().map(s -> ", x(0) = " + s).orElse("");
+  }
+
+  int decided() {
+    return decided;
+  }
+
+  Optional<Candidate> refuting() {
+    return refuting;
+  }
+
+  Optional<Assignment> example() {
+    return example;
+  }
+
+  /** The verdict when no candidate refuted the claim. */
+  Verdict verdict(boolean complete, int tried, int fewest) {
+    if (complete && decided > 0 && open.isEmpty() && !interrupted) {
+      String reason = "the whole set of " + decided + " instances was checked";
+      return new Verdict.Proved(Evidence.BOX, decided, reason, example);
+    }
+    if (open.isPresent()) {
+      String reason = open.get() + "; try --digits with a larger number, or exclude it by 'such that'";
+      return new Verdict.Inconclusive(evidence, decided, reason);
+    }
+    if (decided < fewest) {
+      String reason =
+          interrupted
+              ? "the time limit struck after " + decided + " instances; try --time-limit"
+              : "only " + decided + " of " + tried + " draws met the hypotheses; try wider ranges or --tries";
+      return new Verdict.Inconclusive(evidence, decided, reason);
+    }
+    return new Verdict.Verified(evidence, decided, verified());
+  }
+
+  private String verified() {
+    String limit = interrupted ? " before the time limit" : "";
+    return String.format(
+        Locale.ROOT,
+        "%d random instances hold%s, smallest relative margin %.1e, over %s",
+        decided,
+        limit,
+        margin,
+        ranges());
+  }
+
+  private String ranges() {
+    return conjecture.given().stream()
+        .filter(g -> !(g.domain() instanceof Domain.Definition))
+        .map(Instances::range)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String range(Given given) {
+    Domain domain = given.domain();
+    if (domain instanceof Domain.Real real) {
+      return given.name() + " in " + text(real.interval());
+    }
+    if (domain instanceof Domain.Box box) {
+      return given.name() + " in " + text(box.interval()) + "^" + box.dimension();
+    }
+    if (domain instanceof Domain.Whole whole) {
+      return given.name() + " in " + whole.low() + ".." + whole.high();
+    }
+    return domain instanceof Domain.Choice choice
+        ? given.name() + " of " + choice.values()
+        : given.name() + " of its class";
+  }
+
+  private static String text(Domain.Interval i) {
+    return (i.lowOpen() ? "(" : "[") + i.low() + ", " + i.high() + (i.highOpen() ? ")" : "]");
+  }
+}

@@ -1,0 +1,174 @@
+package org.samcheck.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.SternBrocot;
+import org.samcheck.conjecture.Assignment;
+import org.samcheck.conjecture.Conjecture;
+import org.samcheck.conjecture.Decision;
+import org.samcheck.conjecture.Given;
+import org.samcheck.conjecture.Sampler;
+import org.samcheck.conjecture.Violation;
+import org.samcheck.expression.Domain;
+
+/**
+ * Makes a counterexample simple: fewest dimensions and steps, then the simplest rationals. Every accepted change is
+ * certified again.
+ */
+final class Shrinker {
+
+  private static final int MOST_DECISIONS = 400;
+  private static final int MOST_PASSES = 5;
+  private static final double HOPELESS = -1e-9;
+  private static final List<BigFraction> SIMPLE_UNITS =
+      List.of(
+          BigFraction.ZERO,
+          BigFraction.ONE,
+          BigFraction.ONE_HALF,
+          new BigFraction(1, 4),
+          new BigFraction(3, 4));
+  private static final List<BigFraction> SIMPLE_VALUES =
+      List.of(
+          BigFraction.ZERO,
+          BigFraction.ONE,
+          BigFraction.MINUS_ONE,
+          BigFraction.TWO,
+          BigFraction.ONE_HALF);
+
+  private final Conjecture conjecture;
+  private final Sampler sampler;
+  private final int digits;
+  private final Deadline deadline;
+  private int decisions;
+  private Candidate best;
+  private long cost;
+
+  Shrinker(Conjecture conjecture, int digits, Deadline deadline) {
+    this.conjecture = conjecture;
+    this.sampler = new Sampler(conjecture);
+    this.digits = digits;
+    this.deadline = deadline;
+  }
+
+  /** The simplest counterexample found from {@code start}, which is one. */
+  Assignment shrink(Candidate start) {
+    best = start;
+    cost = Cost.of(start.assignment(sampler).orElseThrow());
+    long before = Long.MAX_VALUE;
+    for (int pass = 0; pass < MOST_PASSES && cost < before; pass++) {
+      before = cost;
+      coordinates();
+      values();
+      scales();
+    }
+    return best.assignment(sampler).orElseThrow();
+  }
+
+  private void coordinates() {
+    for (int i = 0; i < best.unit().size(); i++) {
+      for (BigFraction simple : SIMPLE_UNITS) {
+        List<BigFraction> unit = new ArrayList<>(best.unit());
+        unit.set(i, simple);
+        accept(new Candidate(unit, best.chosen()));
+      }
+    }
+  }
+
+  private void values() {
+    for (Given given : conjecture.given()) {
+      boolean real = given.domain() instanceof Domain.Real || given.domain() instanceof Domain.Box;
+      if (real || given.domain() instanceof Domain.Whole) {
+        components(given.name(), !real);
+      }
+    }
+    components(Sampler.START, false);
+  }
+
+  private void components(String name, boolean whole) {
+    int size = value(name).size();
+    for (int i = 0; i < size; i++) {
+      for (BigFraction simpler : simpler(value(name).get(i), whole)) {
+        List<BigFraction> changed = new ArrayList<>(value(name));
+        changed.set(i, simpler);
+        Map<String, List<BigFraction>> chosen = new LinkedHashMap<>(best.chosen());
+        chosen.put(name, changed);
+        accept(new Candidate(best.unit(), chosen));
+      }
+    }
+  }
+
+  /** Divides two numbers at once by the size of one: many claims do not depend on the unit of length. */
+  private void scales() {
+    List<String> names = new ArrayList<>(best.assignment(sampler).orElseThrow().values().keySet());
+    names.add(Sampler.START);
+    for (String unit : names) {
+      for (String other : names) {
+        scale(unit, other);
+      }
+    }
+  }
+
+  private void scale(String unit, String other) {
+    List<BigFraction> by = value(unit);
+    if (unit.equals(other) || by.size() != 1 || by.get(0).isZero() || value(other).isEmpty()) {
+      return;
+    }
+    BigFraction size = by.get(0).abs();
+    Map<String, List<BigFraction>> chosen = new LinkedHashMap<>(best.chosen());
+    chosen.put(unit, List.of(by.get(0).divide(size)));
+    chosen.put(other, value(other).stream().map(v -> v.divide(size)).toList());
+    if (!size.equals(BigFraction.ONE)) {
+      accept(new Candidate(best.unit(), chosen));
+    }
+  }
+
+  private List<BigFraction> value(String name) {
+    Assignment current = best.assignment(sampler).orElseThrow();
+    return name.equals(Sampler.START)
+        ? current.start().orElse(List.of())
+        : current.values().get(name);
+  }
+
+  /** Simpler numbers first by fame, then by nearness; whole ones for integers. */
+  private static List<BigFraction> simpler(BigFraction value, boolean whole) {
+    TreeSet<BigFraction> found =
+        new TreeSet<>(
+            Comparator.comparingLong((BigFraction v) -> Cost.of(v)).thenComparing(v -> v));
+    found.addAll(SIMPLE_VALUES);
+    for (int k = 0; k < 12; k++) {
+      BigFraction slack = value.abs().divide(1L << k);
+      found.add(SternBrocot.simplest(value.subtract(slack), value.add(slack)));
+      found.add(value.subtract(slack.divide(2)));
+    }
+    long limit = Cost.of(value);
+    return found.stream()
+        .filter(v -> Cost.of(v) < limit && (!whole || v.isInteger()))
+        .toList();
+  }
+
+  private void accept(Candidate candidate) {
+    Optional<Assignment> assignment = candidate.assignment(sampler);
+    if (assignment.isEmpty() || decisions >= MOST_DECISIONS || deadline.passed()) {
+      return;
+    }
+    long lower = Cost.of(assignment.get());
+    if (lower < cost && refuted(assignment.get())) {
+      best = candidate;
+      cost = lower;
+    }
+  }
+
+  private boolean refuted(Assignment assignment) {
+    if (Violation.of(conjecture, assignment) < HOPELESS) {
+      return false;
+    }
+    decisions++;
+    return Decision.of(conjecture, assignment, digits).refutes();
+  }
+}

@@ -1,0 +1,114 @@
+package org.samcheck.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.samcheck.check.Result;
+import org.samcheck.conjecture.Conjecture;
+import org.samcheck.report.ResultsFile;
+import org.samcheck.report.Session;
+import org.samcheck.report.WitnessFolder;
+import org.samcheck.witness.WholeFile;
+
+/** Takes down outcomes in any order, prints them in the order of the claims, and writes the files. */
+final class Journal {
+
+  private final Terminal terminal;
+  private final Settings settings;
+  private final Session session;
+  private final WitnessFolder witnesses;
+  private final ResultLines lines;
+  private final Progress progress;
+  private final Outcome[] outcomes;
+  private int printed;
+  private boolean closed;
+
+  Journal(Terminal terminal, Settings settings, String command, List<Conjecture> claims) {
+    this.terminal = terminal;
+    this.settings = settings;
+    this.session = new Session(command, settings.seed, settings.digits);
+    this.witnesses =
+        new WitnessFolder(settings.folder(), claims, settings.digits, ReplayText::command);
+    this.lines = new ResultLines(terminal, claims, settings.digits);
+    this.progress = new Progress(terminal, settings.quiet, claims.size());
+    this.outcomes = new Outcome[claims.size()];
+    progress.draw();
+  }
+
+  /** Takes down the outcome of the claim at {@code index}, and prints what is now complete. */
+  synchronized void record(int index, Outcome outcome) {
+    if (closed) {
+      return;
+    }
+    outcomes[index] = kept(outcome);
+    progress.clear();
+    while (printed < outcomes.length && outcomes[printed] != null) {
+      print(outcomes[printed++]);
+    }
+    progress.advance();
+  }
+
+  /** An outcome whose witnesses are on disk. */
+  private Outcome kept(Outcome outcome) {
+    try {
+      if (outcome.result().isPresent()) {
+        witnesses.write(outcome.result().get());
+      }
+      return outcome;
+    } catch (IOException e) {
+      String error = "the witness cannot be written: " + e.getMessage();
+      return new Outcome(outcome.claim(), outcome.result(), ExitStatus.INTERNAL_ERROR, error);
+    }
+  }
+
+  private void print(Outcome outcome) {
+    if (!outcome.error().isEmpty()) {
+      terminal.err().println(outcome.error());
+    }
+    boolean wanted = !settings.quiet || outcome.status() != ExitStatus.AS_EXPECTED;
+    if (wanted && !settings.isJsonOnStandardOutput()) {
+      outcome.result().ifPresent(this::print);
+    }
+  }
+
+  private void print(Result result) {
+    terminal.out().print(lines.of(result, witnesses.replay(result).orElse("")));
+    terminal.out().flush();
+  }
+
+  /** Prints and writes what is known; later outcomes are not taken down any more. */
+  synchronized ExitStatus close() {
+    if (closed) {
+      return ExitStatus.AS_EXPECTED;
+    }
+    closed = true;
+    progress.clear();
+    List<Outcome> known = Arrays.stream(outcomes).filter(Objects::nonNull).toList();
+    Arrays.stream(outcomes, printed, outcomes.length).filter(Objects::nonNull).forEach(this::print);
+    List<ExitStatus> statuses = new ArrayList<>(known.stream().map(Outcome::status).toList());
+    write(known.stream().map(Outcome::result).flatMap(Optional::stream).toList(), statuses);
+    return ExitStatus.of(statuses);
+  }
+
+  private void write(List<Result> results, List<ExitStatus> statuses) {
+    String json = ResultsFile.print(session, results, witnesses);
+    try {
+      if (settings.report != null) {
+        WholeFile.write(settings.report.resolve("results.json"), json);
+      }
+      if (settings.isJsonOnStandardOutput()) {
+        terminal.out().print(json);
+        terminal.out().flush();
+      } else if (settings.json != null) {
+        WholeFile.write(Path.of(settings.json), json);
+      }
+    } catch (IOException e) {
+      terminal.err().println("the results cannot be written: " + e.getMessage());
+      statuses.add(ExitStatus.INTERNAL_ERROR);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.samcheck.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.samcheck.expression.InputException;
+import org.samcheck.report.Session;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line of samcheck. */
+@Command(
+    name = "samcheck",
+    version = "samcheck " + Session.VERSION,
+    description = "Verifies claims about sharpness-aware minimization.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit status, the first that applies:%n",
+    exitCodeList = {
+      "2:bad usage or bad input; nothing ran",
+      "1:internal error; it spoils its claim only",
+      "3:a claim or a neighbour did not come out as expected; replay: confirmed",
+      "4:inconclusive",
+      "0:all as expected; replay: not confirmed"
+    },
+    subcommands = {
+      ListCommand.class,
+      VerifyCommand.class,
+      CheckCommand.class,
+      ReplayCommand.class,
+      NewCommand.class,
+      TraceCommand.class,
+      SweepCommand.class,
+      ReportCommand.class
+    })
+public final class Main implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final List<String> arguments;
+  @Spec private CommandSpec spec;
+
+  Main(Terminal terminal, List<String> arguments) {
+    this.terminal = terminal;
+    this.arguments = arguments;
+  }
+
+  /** Runs the command in {@code arguments} and exits with its status. */
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.ofProcess(), arguments));
+  }
+
+  /** Runs a command with its output to {@code terminal}, and returns the exit status. */
+  static int run(Terminal terminal, String... arguments) {
+    CommandLine line = new CommandLine(new Main(terminal, List.of(arguments)));
+    line.setOut(terminal.out()).setErr(terminal.err());
+    line.setExpandAtFiles(false);
+    line.setParameterExceptionHandler(Main::misused);
+    line.setExecutionExceptionHandler(Main::failed);
+    int status = line.execute(arguments);
+    terminal.out().flush();
+    return status;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** The command line as it was typed. */
+  String command() {
+    StringBuilder command = new StringBuilder(ReplayText.program());
+    arguments.forEach(argument -> command.append(' ').append(ReplayText.quoted(argument)));
+    return command.toString();
+  }
+
+  /** Without a command there is nothing to do but to say which there are. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(terminal.err());
+    return ExitStatus.BAD_INPUT.code();
+  }
+
+  private static int misused(ParameterException e, String[] arguments) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println(e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+    line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitStatus.BAD_INPUT.code();
+  }
+
+  private static int failed(Exception e, CommandLine line, ParseResult parsed) {
+    if (e instanceof BadInput || e instanceof InputException) {
+      line.getErr().println(e.getMessage());
+      return ExitStatus.BAD_INPUT.code();
+    }
+    line.getErr().println("internal error: " + e);
+    return ExitStatus.INTERNAL_ERROR.code();
+  }
+}

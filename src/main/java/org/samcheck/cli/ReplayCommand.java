@@ -1,0 +1,107 @@
+package org.samcheck.cli;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.samcheck.expression.InputException;
+import org.samcheck.witness.Replay;
+import org.samcheck.witness.Witness;
+import org.samcheck.witness.WitnessFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Recomputes counterexamples. */
+@Command(name = "replay", description = "Recomputes counterexamples from their files alone.")
+final class ReplayCommand implements Callable<Integer> {
+
+  private static final int MOST_DIGITS = 10_000;
+
+  @ParentCommand private Main main;
+
+  @Option(names = "--digits", paramLabel = "D",
+      description = "digits printed (default: those of the witness)")
+  private Integer digits;
+
+  @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "60",
+      description = "the safety net of each witness (default 60)")
+  private int timeLimit;
+
+  @Option(names = "--quiet", description = "prints nothing")
+  private boolean quiet;
+
+  @Parameters(paramLabel = "WITNESS", arity = "1..*", description = "witness files")
+  private List<String> files;
+
+  @Override
+  public Integer call() {
+    checkNumbers();
+    List<Stated> witnesses = Mistakes.none(new LinkedHashSet<>(files), Stated::read);
+    return ExitStatus.of(witnesses.stream().map(this::replay).toList()).code();
+  }
+
+  private void checkNumbers() {
+    int asked = digits == null ? 1 : digits;
+    Settings.positive("--digits", asked, Settings.MOST_DIGITS)
+        .or(() -> Settings.positive("--time-limit", timeLimit, Integer.MAX_VALUE))
+        .ifPresent(
+            wrong -> {
+              throw new BadInput(wrong);
+            });
+  }
+
+  /** A witness as its file states it. */
+  private record Stated(String file, Witness witness) {
+
+    static Stated read(String file) {
+      return new Stated(file, WitnessFile.read(file, UserFiles.read(file)));
+    }
+
+    int digits() {
+      return Math.min(witness.digits(), MOST_DIGITS);
+    }
+  }
+
+  private ExitStatus replay(Stated stated) {
+    try {
+      int wanted = digits == null ? stated.digits() : digits;
+      return new TimeLimit(timeLimit)
+          .within(() -> Replay.of(stated.file(), stated.witness(), wanted))
+          .map(replay -> print(stated.file(), replay, wanted))
+          .orElseGet(() -> late(stated.file()));
+    } catch (InputException e) {
+      main.terminal().err().println(e.getMessage());
+      return ExitStatus.BAD_INPUT;
+    } catch (RuntimeException e) {
+      main.terminal().err().println(stated.file() + ": internal error: " + e);
+      return ExitStatus.INTERNAL_ERROR;
+    }
+  }
+
+  private ExitStatus late(String file) {
+    main.terminal().out().println(
+        "UNDECIDED  " + file + "  the time limit struck after " + timeLimit
+            + " seconds; try --time-limit");
+    return ExitStatus.INCONCLUSIVE;
+  }
+
+  private static ExitStatus status(Replay.Outcome outcome) {
+    return switch (outcome) {
+      case CONFIRMED -> ExitStatus.UNEXPECTED;
+      case NOT_CONFIRMED -> ExitStatus.AS_EXPECTED;
+      case UNDECIDED -> ExitStatus.INCONCLUSIVE;
+      case OUTSIDE -> ExitStatus.BAD_INPUT;
+    };
+  }
+
+  private ExitStatus print(String file, Replay replay, int wanted) {
+    if (replay.outcome() == Replay.Outcome.OUTSIDE) {
+      main.terminal().err().println(file + ": outside the claim's domain: " + replay.reason());
+    } else if (!quiet) {
+      main.terminal().out().print(new ReplayLines(main.terminal(), wanted).of(file, replay));
+      main.terminal().out().flush();
+    }
+    return status(replay.outcome());
+  }
+}

@@ -1,0 +1,146 @@
+package org.samcheck.conjecture;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.Exact;
+import org.samcheck.arithmetic.ExactArithmetic;
+import org.samcheck.arithmetic.Truth;
+import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.expression.Expression;
+
+/**
+ * Whether a claim holds on one instance, decided in exact or ball arithmetic, never in doubles.
+ *
+ * @param admissible whether the instance satisfies the hypotheses
+ * @param truth whether the claim holds; UNKNOWN also where it is undefined
+ * @param exact whether exact arithmetic decided, rather than balls
+ * @param digits the digits of the balls that decided
+ * @param explanation the relation that fails, where the claim is false
+ * @param trouble why the truth is unknown
+ */
+public record Decision(
+    Truth admissible,
+    Truth truth,
+    boolean exact,
+    int digits,
+    Optional<Explanation> explanation,
+    String trouble) {
+
+  /** Longer exact numbers cost more than balls; long runs reach this limit soon. */
+  private static final int LONGEST_EXACT = 4096;
+
+  private static final int FIRST_DIGITS = 30;
+  private static final int LARGEST_FACTOR = 16;
+
+  /**
+   * Decides {@code conjecture} on {@code assignment}: exactly where the numbers stay p + q√r, else in balls whose digits
+   * double while the answer is unknown, up to 16 times {@code digits}.
+   */
+  public static Decision of(Conjecture conjecture, Assignment assignment, int digits) {
+    Expression claim = conjecture.claim().orElseThrow();
+    Evaluation<Exact> exactly =
+        new Evaluation<>(
+            new Instance<>(conjecture, assignment, new ExactArithmetic(LONGEST_EXACT)));
+    Decision decision = attempt(exactly, claim, 0, digits);
+    for (int d = FIRST_DIGITS;
+        !decision.isDecided() && d <= Math.max(FIRST_DIGITS, LARGEST_FACTOR * digits);
+        d *= 2) {
+      Instance<Ball> instance =
+          new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(d));
+      decision = attempt(new Evaluation<>(instance, exactly), claim, d, digits);
+    }
+    return decision;
+  }
+
+  /** Whether more digits would change nothing. */
+  private boolean isDecided() {
+    return admissible.isFalse() || admissible.isTrue() && truth != Truth.UNKNOWN || isUndefined();
+  }
+
+  /** Whether the claim has no value on this instance. */
+  public boolean isUndefined() {
+    return trouble.startsWith("undefined");
+  }
+
+  /** Whether the claim is certainly false on an instance that certainly satisfies the hypotheses. */
+  public boolean refutes() {
+    return admissible.isTrue() && truth.isFalse();
+  }
+
+  private static <T> Decision attempt(
+      Evaluation<T> evaluation, Expression claim, int ballDigits, int shown) {
+    Truth admissible = Truth.UNKNOWN;
+    boolean exact = ballDigits == 0;
+    try {
+      admissible = admissible(evaluation);
+      if (!admissible.isTrue()) {
+        return new Decision(
+            admissible, Truth.UNKNOWN, exact, ballDigits, Optional.empty(), "hypotheses");
+      }
+      Truth truth = evaluation.truth(claim);
+      Optional<Explanation> explanation =
+          truth.isFalse()
+              ? Optional.of(Explanation.of(claim, evaluation, shown))
+              : Optional.empty();
+      return new Decision(
+          admissible,
+          truth,
+          exact,
+          ballDigits,
+          explanation,
+          truth == Truth.UNKNOWN ? trouble(evaluation, ballDigits) : "");
+    } catch (UndefinedException e) {
+      return unknown(admissible, exact, ballDigits, "undefined: " + e.getMessage());
+    } catch (UndecidedException e) {
+      return unknown(admissible, exact, ballDigits, "not decided: " + e.getMessage());
+    }
+  }
+
+  private static String trouble(Evaluation<?> evaluation, int ballDigits) {
+    return evaluation
+        .obstacle()
+        .map(obstacle -> "not decided: " + obstacle)
+        .orElse("too close to call at " + ballDigits + " digits");
+  }
+
+  /** A condition that is undefined on an instance does not hold there. */
+  private static <T> Truth admissible(Evaluation<T> evaluation) {
+    try {
+      return new Hypotheses<>(evaluation).hold();
+    } catch (UndefinedException undefined) {
+      return Truth.FALSE;
+    }
+  }
+
+  private static Decision unknown(Truth admissible, boolean exact, int digits, String trouble) {
+    return new Decision(admissible, Truth.UNKNOWN, exact, digits, Optional.empty(), trouble);
+  }
+
+  /** The value of {@code e} on an instance as text, in exact arithmetic where it stays exact. */
+  public static String figure(
+      Conjecture conjecture, Assignment assignment, Expression e, int digits) {
+    Function<Arithmetic<?>, String> at = a -> text(conjecture, assignment, e, a, digits);
+    try {
+      return at.apply(new ExactArithmetic(LONGEST_EXACT));
+    } catch (UndecidedException outside) {
+      return at.apply(BallArithmetic.ofDigits(2 * digits));
+    }
+  }
+
+  private static <T> String text(
+      Conjecture conjecture,
+      Assignment assignment,
+      Expression e,
+      Arithmetic<T> arithmetic,
+      int digits) {
+    Evaluation<T> evaluation =
+        new Evaluation<>(new Instance<>(conjecture, assignment, arithmetic));
+    return e.type().isBoolean()
+        ? evaluation.truth(e).toString()
+        : Explanation.text(evaluation.vector(e), digits);
+  }
+}

@@ -1,0 +1,423 @@
+package org.samcheck.conjecture;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Exact;
+import org.samcheck.arithmetic.Truth;
+import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.expression.Expression;
+import org.samcheck.expression.Operator;
+
+/**
+ * The values of a conjecture's expressions on one instance, in one arithmetic.
+ *
+ * <p>Every method throws {@link UndefinedException} where an expression has no value, and {@link UndecidedException}
+ * where this arithmetic cannot tell it.
+ *
+ * @param <T> the number type
+ */
+public final class Evaluation<T> {
+
+  private final Instance<T> instance;
+  private final Arithmetic<T> arithmetic;
+  private final Evaluation<Exact> exactly;
+  private final Map<String, BigFraction> bound;
+  private String obstacle;
+
+  /** The evaluation of {@code instance}. */
+  public Evaluation(Instance<T> instance) {
+    this(instance, Map.of());
+  }
+
+  /** The evaluation of {@code instance} with values for bound names. */
+  Evaluation(Instance<T> instance, Map<String, BigFraction> bound) {
+    this.instance = instance;
+    this.arithmetic = instance.arithmetic();
+    this.exactly = null;
+    this.bound = new HashMap<>(bound);
+  }
+
+  /**
+   * The evaluation of {@code instance} in which exact arithmetic decides each relation that it can.
+   *
+   * @param exactly an evaluation of the same instance, which shares the bound names
+   */
+  Evaluation(Instance<T> instance, Evaluation<Exact> exactly) {
+    this.instance = instance;
+    this.arithmetic = instance.arithmetic();
+    this.exactly = exactly;
+    this.bound = exactly.bound;
+  }
+
+  Instance<T> instance() {
+    return instance;
+  }
+
+  /** The arithmetic. */
+  public Arithmetic<T> arithmetic() {
+    return arithmetic;
+  }
+
+  // Numbers
+
+  /** The value of a number. */
+  public T number(Expression e) {
+    List<T> parts = vector(e);
+    if (parts.size() != 1) {
+      throw new UndefinedException("a vector of length " + parts.size() + " as a number");
+    }
+    return parts.get(0);
+  }
+
+  /** The components of a vector, or the single component of a number. */
+  public List<T> vector(Expression e) {
+    return switch (e.operator()) {
+      case CONSTANT -> List.of(arithmetic.of(e.value()));
+      case PI -> List.of(arithmetic.pi());
+      case INFINITY -> throw new UndefinedException("inf as a number");
+      case VARIABLE -> variable(e.name());
+      case NEGATE -> map(e, arithmetic::negate);
+      case ADD -> zip(e, arithmetic::add);
+      case SUBTRACT -> zip(e, arithmetic::subtract);
+      case MULTIPLY -> product(e);
+      case DIVIDE -> quotient(e);
+      case POWER -> List.of(power(e));
+      case SQRT -> map(e, arithmetic::sqrt);
+      case EXP -> map(e, arithmetic::exp);
+      case LOG -> map(e, arithmetic::log);
+      case SIN -> map(e, arithmetic::sin);
+      case COS -> map(e, arithmetic::cos);
+      case ABS -> map(e, arithmetic::abs);
+      case SIGN -> map(e, a -> arithmetic.of(new BigFraction(arithmetic.sign(a))));
+      case MIN -> List.of(all(e).stream().reduce(arithmetic::min).orElseThrow());
+      case MAX -> List.of(all(e).stream().reduce(arithmetic::max).orElseThrow());
+      case SUM -> List.of(sum(vector(e.argument(0))));
+      case DOT -> List.of(dot(vector(e.argument(0)), vector(e.argument(1))));
+      case NORM -> List.of(arithmetic.norm(vector(e.argument(0))));
+      case NORM1 -> List.of(sum(map(e, arithmetic::abs)));
+      case NORMINF -> List.of(map(e, arithmetic::abs).stream().reduce(arithmetic::max).orElseThrow());
+      case ARGMAX -> List.of(integer(argmax(vector(e.argument(0)))));
+      case VECTOR -> all(e);
+      case INDEX -> List.of(index(e));
+      case IF -> choose(e);
+      case SUM_OVER, MEAN_OVER, MIN_OVER, MAX_OVER -> List.of(aggregate(e));
+      case ORDER -> List.of(Order.slope(e, instance, bound));
+      default -> runWord(e);
+    };
+  }
+
+  private List<T> variable(String name) {
+    BigFraction value = bound.get(name);
+    return value == null ? instance.value(name) : List.of(arithmetic.of(value));
+  }
+
+  private List<T> map(Expression e, UnaryOperator<T> operation) {
+    return vector(e.argument(0)).stream().map(operation).toList();
+  }
+
+  private List<T> zip(Expression e, BinaryOperator<T> operation) {
+    List<T> a = vector(e.argument(0));
+    List<T> b = vector(e.argument(1));
+    agree(a, b);
+    List<T> result = new ArrayList<>(a.size());
+    for (int i = 0; i < a.size(); i++) {
+      result.add(operation.apply(a.get(i), b.get(i)));
+    }
+    return result;
+  }
+
+  private static void agree(List<?> a, List<?> b) {
+    if (a.size() != b.size()) {
+      throw new UndefinedException("vectors of lengths " + a.size() + " and " + b.size());
+    }
+  }
+
+  private List<T> all(Expression e) {
+    if (e.arity() == 1) {
+      return vector(e.argument(0));
+    }
+    return e.arguments().stream().map(this::number).toList();
+  }
+
+  private List<T> product(Expression e) {
+    boolean vectorFirst = e.argument(0).type().isVector();
+    T factor = number(e.argument(vectorFirst ? 1 : 0));
+    return vector(e.argument(vectorFirst ? 0 : 1)).stream()
+        .map(a -> arithmetic.multiply(factor, a))
+        .toList();
+  }
+
+  private List<T> quotient(Expression e) {
+    T divisor = number(e.argument(1));
+    return map(e, a -> arithmetic.divide(a, divisor));
+  }
+
+  /** Whole powers by multiplication; the exponent is whole when it is an integer constant or index. */
+  private T power(Expression e) {
+    T base = number(e.argument(0));
+    BigFraction exponent = exactOrNull(e.argument(1));
+    if (exponent != null && exponent.isInteger() && exponent.getNumerator().bitLength() < 31) {
+      return arithmetic.pow(base, exponent.getNumeratorAsInt());
+    }
+    return arithmetic.power(base, number(e.argument(1)));
+  }
+
+  private T sum(List<T> terms) {
+    return terms.stream().reduce(arithmetic::add).orElseGet(() -> integer(0));
+  }
+
+  private T dot(List<T> a, List<T> b) {
+    agree(a, b);
+    List<T> products = new ArrayList<>();
+    for (int i = 0; i < a.size(); i++) {
+      products.add(arithmetic.multiply(a.get(i), b.get(i)));
+    }
+    return sum(products);
+  }
+
+  private T integer(long value) {
+    return arithmetic.of(new BigFraction(value));
+  }
+
+  /** The smallest index, from 1, that attains the maximum. */
+  private int argmax(List<T> v) {
+    int best = 0;
+    for (int i = 1; i < v.size(); i++) {
+      Truth larger = arithmetic.less(v.get(best), v.get(i));
+      if (larger == Truth.UNKNOWN) {
+        throw new UndecidedException("the largest of components too close to call");
+      }
+      best = larger.isTrue() ? i : best;
+    }
+    return best + 1;
+  }
+
+  private T index(Expression e) {
+    List<T> v = vector(e.argument(0));
+    int i = whole(e.argument(1));
+    if (i < 1 || i > v.size()) {
+      throw new UndefinedException("component " + i + " of a vector of length " + v.size());
+    }
+    return v.get(i - 1);
+  }
+
+  private List<T> choose(Expression e) {
+    return switch (truth(e.argument(0))) {
+      case TRUE -> vector(e.argument(1));
+      case FALSE -> vector(e.argument(2));
+      case UNKNOWN -> throw new UndecidedException("a condition too close to call");
+    };
+  }
+
+  private T aggregate(Expression e) {
+    List<T> terms = new ArrayList<>();
+    for (BigFraction value : Range.integers(e.argument(0), this::exact)) {
+      terms.add(with(e.name(), value, () -> number(e.argument(1))));
+    }
+    if (terms.isEmpty() && !e.is(Operator.SUM_OVER)) {
+      throw new UndefinedException(e.operator().symbol() + " over an empty range");
+    }
+    return switch (e.operator()) {
+      case SUM_OVER -> sum(terms);
+      case MEAN_OVER -> arithmetic.divide(sum(terms), integer(terms.size()));
+      case MIN_OVER -> terms.stream().reduce(arithmetic::min).orElseThrow();
+      default -> terms.stream().reduce(arithmetic::max).orElseThrow();
+    };
+  }
+
+  /** The value of {@code body} while {@code name} is bound to {@code value}. */
+  <R> R with(String name, BigFraction value, java.util.function.Supplier<R> body) {
+    BigFraction before = bound.put(name, value);
+    try {
+      return body.get();
+    } finally {
+      if (before == null) {
+        bound.remove(name);
+      } else {
+        bound.put(name, before);
+      }
+    }
+  }
+
+  private List<T> runWord(Expression e) {
+    RunningProblem<T> run = instance.problem(e.name());
+    return switch (e.operator()) {
+      case ITERATE -> run.trajectory().x(whole(e.argument(0)));
+      case PERTURBED -> run.trajectory().y(whole(e.argument(0)));
+      case OBJECTIVE -> List.of(run.value(vector(e.argument(0))));
+      case GRADIENT -> run.gradient(vector(e.argument(0)));
+      case MINIMUM -> List.of(run.minimum());
+      case MINIMISER -> run.minimiser();
+      case HORIZON -> List.of(integer(run.steps()));
+      default -> throw new IllegalStateException("no meaning for " + e.operator());
+    };
+  }
+
+  // Exact indices
+
+  /** The exact rational value of an index or range end. */
+  BigFraction exact(Expression e) {
+    BigFraction value = exactOrNull(e);
+    if (value == null) {
+      throw new UndecidedException(e + " as an exact number");
+    }
+    return value;
+  }
+
+  private int whole(Expression e) {
+    BigFraction value = exact(e);
+    if (!value.isInteger() || value.getNumerator().bitLength() > 31) {
+      throw new UndefinedException("index " + value);
+    }
+    return value.getNumeratorAsInt();
+  }
+
+  private BigFraction exactOrNull(Expression e) {
+    return switch (e.operator()) {
+      case CONSTANT -> e.value();
+      case VARIABLE -> bound.containsKey(e.name()) ? bound.get(e.name()) : instance.exact(e);
+      case HORIZON -> new BigFraction(instance.problem(e.name()).steps());
+      case NEGATE -> exactly(e, values -> values.get(0).negate());
+      case ADD -> exactly(e, values -> values.get(0).add(values.get(1)));
+      case SUBTRACT -> exactly(e, values -> values.get(0).subtract(values.get(1)));
+      case MULTIPLY -> exactly(e, values -> values.get(0).multiply(values.get(1)));
+      case DIVIDE ->
+          exactly(e, v -> v.get(1).isZero() ? null : v.get(0).divide(v.get(1)));
+      default -> instance.exact(e, bound);
+    };
+  }
+
+  private BigFraction exactly(Expression e, Function<List<BigFraction>, BigFraction> operation) {
+    List<BigFraction> values = new ArrayList<>();
+    for (Expression argument : e.arguments()) {
+      BigFraction value = exactOrNull(argument);
+      if (value == null) {
+        return null;
+      }
+      values.add(value);
+    }
+    return operation.apply(values);
+  }
+
+  // Conditions
+
+  /** Whether a condition holds: three-valued, left to right, stopping when decided. */
+  public Truth truth(Expression e) {
+    return switch (e.operator()) {
+      case TRUE -> Truth.TRUE;
+      case FALSE -> Truth.FALSE;
+      case NOT -> truth(e.argument(0)).not();
+      case AND -> both(e);
+      case OR -> either(e);
+      case IMPLIES -> implies(e);
+      case FORALL -> forall(e);
+      case EXISTS -> exists(e);
+      default -> relation(e);
+    };
+  }
+
+  private Truth relation(Expression e) {
+    if (exactly == null) {
+      return compare(e);
+    }
+    try {
+      return exactly.relation(e);
+    } catch (UndecidedException outside) {
+      // The numbers leave the exact field: this evaluation's arithmetic decides.
+    }
+    try {
+      return compare(e);
+    } catch (UndecidedException unknown) {
+      obstacle = unknown.getMessage();
+      return Truth.UNKNOWN;
+    }
+  }
+
+  /** Why a relation came out UNKNOWN, where that is more than two numbers too close to call. */
+  Optional<String> obstacle() {
+    return Optional.ofNullable(obstacle);
+  }
+
+  private Truth compare(Expression e) {
+    return switch (e.operator()) {
+      case EQUAL -> equality(e);
+      case NOT_EQUAL -> equality(e).not();
+      case LESS -> arithmetic.less(number(e.argument(0)), number(e.argument(1)));
+      case LESS_OR_EQUAL ->
+          arithmetic.lessOrEqual(number(e.argument(0)), number(e.argument(1)));
+      case GREATER -> arithmetic.less(number(e.argument(1)), number(e.argument(0)));
+      case GREATER_OR_EQUAL ->
+          arithmetic.lessOrEqual(number(e.argument(1)), number(e.argument(0)));
+      default -> throw new IllegalStateException("no meaning for " + e.operator());
+    };
+  }
+
+  private Truth both(Expression e) {
+    Truth first = truth(e.argument(0));
+    return first.isFalse() ? first : first.and(truth(e.argument(1)));
+  }
+
+  private Truth either(Expression e) {
+    Truth first = truth(e.argument(0));
+    return first.isTrue() ? first : first.or(truth(e.argument(1)));
+  }
+
+  private Truth implies(Expression e) {
+    Truth hypothesis = truth(e.argument(0));
+    return hypothesis.isFalse() ? Truth.TRUE : hypothesis.not().or(truth(e.argument(1)));
+  }
+
+  private Truth equality(Expression e) {
+    List<T> a = vector(e.argument(0));
+    List<T> b = vector(e.argument(1));
+    agree(a, b);
+    Truth result = Truth.TRUE;
+    for (int i = 0; i < a.size() && !result.isFalse(); i++) {
+      result = result.and(arithmetic.equal(a.get(i), b.get(i)));
+    }
+    return result;
+  }
+
+  private Truth forall(Expression e) {
+    if (e.argument(0).is(Operator.INTERVAL)) {
+      return RealQuantifier.forall(e, this);
+    }
+    Truth result = Truth.TRUE;
+    for (BigFraction value : Range.integers(e.argument(0), this::exact)) {
+      result = result.and(with(e.name(), value, () -> truth(e.argument(1))));
+      if (result.isFalse()) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  private Truth exists(Expression e) {
+    if (e.argument(0).is(Operator.INTERVAL)) {
+      return RealQuantifier.exists(e, this);
+    }
+    Truth result = Truth.FALSE;
+    for (BigFraction value : Range.integers(e.argument(0), this::exact)) {
+      result = result.or(with(e.name(), value, () -> truth(e.argument(1))));
+      if (result.isTrue()) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  /** 0, 1, 2, … as exact numbers, for callers that count. */
+  static BigFraction whole(long value) {
+    return new BigFraction(BigInteger.valueOf(value));
+  }
+}

@@ -1,0 +1,121 @@
+package org.samcheck.conjecture;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Exact;
+import org.samcheck.arithmetic.ExactArithmetic;
+import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.expression.Domain;
+import org.samcheck.expression.Expression;
+
+/**
+ * A conjecture with one value for each given, in one arithmetic: the names' values and the runs.
+ *
+ * @param <T> the number type
+ */
+public final class Instance<T> {
+
+  private final Conjecture conjecture;
+  private final Assignment assignment;
+  private final Arithmetic<T> arithmetic;
+  private final String label;
+  private final Map<String, List<T>> values;
+  private final Map<String, RunningProblem<T>> problems;
+  private Instance<Exact> exactInstance;
+
+  /** The instance {@code assignment} of {@code conjecture}. */
+  public Instance(Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic) {
+    this(conjecture, assignment, arithmetic, "", new HashMap<>(), new HashMap<>());
+  }
+
+  private Instance(
+      Conjecture conjecture,
+      Assignment assignment,
+      Arithmetic<T> arithmetic,
+      String label,
+      Map<String, List<T>> values,
+      Map<String, RunningProblem<T>> problems) {
+    this.conjecture = conjecture;
+    this.assignment = assignment;
+    this.arithmetic = arithmetic;
+    this.label = label;
+    this.values = values;
+    this.problems = problems;
+  }
+
+  /** The same instance as a schedule of the run {@code run} sees it: its own words need no label. */
+  Instance<T> within(String run) {
+    return new Instance<>(conjecture, assignment, arithmetic, run, values, problems);
+  }
+
+  /** The same conjecture with {@code name} set to {@code value}. */
+  Instance<T> with(String name, BigFraction value) {
+    return new Instance<>(
+        Fixing.set(conjecture, name, value), assignment.with(name, List.of(value)), arithmetic);
+  }
+
+  Conjecture conjecture() {
+    return conjecture;
+  }
+
+  Assignment assignment() {
+    return assignment;
+  }
+
+  /** The arithmetic. */
+  public Arithmetic<T> arithmetic() {
+    return arithmetic;
+  }
+
+  /** The components of the given {@code name}. */
+  List<T> value(String name) {
+    List<T> known = values.get(name);
+    if (known == null) {
+      known = compute(name);
+      values.put(name, known);
+    }
+    return known;
+  }
+
+  private List<T> compute(String name) {
+    Given given =
+        conjecture.given().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
+    if (given.domain() instanceof Domain.Definition definition) {
+      return new Evaluation<>(this).vector(definition.value());
+    }
+    List<BigFraction> value = assignment.values().get(name);
+    if (given.domain() instanceof Domain.Choice choice) {
+      Expression chosen = choice.values().get(value.get(0).getNumeratorAsInt());
+      return new Evaluation<>(this).vector(chosen);
+    }
+    return value.stream().map(arithmetic::of).toList();
+  }
+
+  /** The run {@code name}; the empty name is the run that is being spoken of. */
+  RunningProblem<T> problem(String name) {
+    String key = name.isEmpty() ? label : name;
+    return problems.computeIfAbsent(
+        key, k -> new RunningProblem<>(conjecture.problems().get(k), k, this));
+  }
+
+  /** The value of {@code e} when it is a rational number that exact arithmetic reaches, else null. */
+  BigFraction exact(Expression e) {
+    return exact(e, Map.of());
+  }
+
+  /** As {@link #exact(Expression)}, with values for bound names. */
+  BigFraction exact(Expression e, Map<String, BigFraction> bound) {
+    if (exactInstance == null) {
+      exactInstance = new Instance<>(conjecture, assignment, new ExactArithmetic());
+    }
+    try {
+      Exact value = new Evaluation<>(exactInstance, bound).number(e);
+      return value.isRational() ? value.toBigFraction() : null;
+    } catch (UndecidedException outside) {
+      return null;
+    }
+  }
+}

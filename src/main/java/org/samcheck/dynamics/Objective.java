@@ -1,0 +1,25 @@
+package org.samcheck.dynamics;
+
+import java.util.Optional;
+import org.samcheck.expression.Expression;
+
+/** What a run minimises. */
+public sealed interface Objective {
+
+  /**
+   * A function written down in the file.
+   *
+   * @param value f(x), over the vector variable {@code x} and the givens
+   * @param minimum inf f over the givens, where it is stated
+   * @param minimiser a point where the infimum is attained, where it is stated
+   */
+  record Formula(Expression value, Optional<Expression> minimum, Optional<Expression> minimiser)
+      implements Objective {}
+
+  /**
+   * Any member of a class of functions.
+   *
+   * @param given the name whose domain is the class
+   */
+  record Member(String given) implements Objective {}
+}

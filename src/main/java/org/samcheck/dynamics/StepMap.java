@@ -1,0 +1,170 @@
+package org.samcheck.dynamics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.samcheck.arithmetic.Tape;
+import org.samcheck.expression.Algebra;
+import org.samcheck.expression.Derivative;
+import org.samcheck.expression.Expansion;
+import org.samcheck.expression.Expression;
+import org.samcheck.expression.Operator;
+import org.samcheck.expression.Type;
+
+/**
+ * An objective and an update rule as scalar graphs over x[1], …, x[d], the radius ρ, the step η and the givens.
+ *
+ * <p>At a point where the gradient is 0 there is no perturbation, y = x; sign 0 = 0; kinks as in {@link Derivative}.
+ *
+ * @param x the components of the point
+ * @param parameters the other variables of f
+ * @param value f(x)
+ * @param gradient ∇f(x), by components
+ * @param perturbed y(x), by components, over x, {@link #RADIUS} and the parameters
+ * @param next x − η∇f(y(x)), by components, over x, {@link #RADIUS}, {@link #STEP} and the parameters
+ */
+public record StepMap(
+    List<Expression> x,
+    List<Expression> parameters,
+    Expression value,
+    List<Expression> gradient,
+    List<Expression> perturbed,
+    List<Expression> next) {
+
+  /** ρ of the step. */
+  public static final Expression RADIUS = Expression.variable("radius#");
+
+  /** η of the step. */
+  public static final Expression STEP = Expression.variable("step#");
+
+  /**
+   * The step map of {@code run} on f.
+   *
+   * @param f the objective over the vector variable {@code x}
+   * @param dimension the number of components of x
+   * @param method the update rule
+   * @param norm the normalisation of sam
+   * @param constants the values of givens that are known already, such as a dimension
+   */
+  public static StepMap of(
+      Expression f,
+      int dimension,
+      Run.Method method,
+      Run.Norm norm,
+      Map<String, List<Expression>> constants) {
+    List<Expression> x = Expansion.components("x", dimension);
+    Expression value = at(f, x, constants);
+    List<Expression> gradient = Derivative.gradient(value, x);
+    List<Expression> y = perturbed(x, gradient, method, norm);
+    Map<Expression, Expression> moved = new HashMap<>();
+    IntStream.range(0, dimension).forEach(i -> moved.put(x.get(i), y.get(i)));
+    List<Expression> next = new ArrayList<>();
+    for (int i = 0; i < dimension; i++) {
+      Expression slope = replace(gradient.get(i), moved);
+      next.add(Algebra.subtract(x.get(i), Algebra.multiply(STEP, slope)));
+    }
+    Set<Expression> parameters = new LinkedHashSet<>();
+    collect(value, new LinkedHashSet<>(), parameters);
+    parameters.removeAll(x);
+    return new StepMap(x, List.copyOf(parameters), value, gradient, y, next);
+  }
+
+  private static Expression at(
+      Expression f, List<Expression> x, Map<String, List<Expression>> constants) {
+    Map<String, List<Expression>> bindings = new HashMap<>(constants);
+    bindings.put("x", x);
+    return new Expansion(bindings).scalar(f);
+  }
+
+  private static List<Expression> perturbed(
+      List<Expression> x, List<Expression> gradient, Run.Method method, Run.Norm norm) {
+    return switch (method) {
+      case GD -> x;
+      case USAM -> move(x, gradient);
+      case SAM -> move(x, norm == Run.Norm.LINF ? signs(gradient) : unit(gradient));
+    };
+  }
+
+  /** x + ρ·direction; the direction does not matter where ρ = 0, however close the gradient is to 0. */
+  private static List<Expression> move(List<Expression> x, List<Expression> direction) {
+    Expression still = Algebra.relation(Operator.EQUAL, RADIUS, Expression.ZERO);
+    return IntStream.range(0, x.size())
+        .mapToObj(
+            i -> {
+              Expression moved =
+                  Algebra.add(x.get(i), Algebra.multiply(RADIUS, direction.get(i)));
+              return Algebra.choose(still, x.get(i), moved);
+            })
+        .toList();
+  }
+
+  private static List<Expression> signs(List<Expression> gradient) {
+    return gradient.stream().map(g -> Algebra.apply(Operator.SIGN, g)).toList();
+  }
+
+  /** g/‖g‖, 0 where g = 0; in one dimension this is the sign. */
+  private static List<Expression> unit(List<Expression> gradient) {
+    if (gradient.size() == 1) {
+      return signs(gradient);
+    }
+    Type type = Type.vector(gradient.size());
+    Expression vector = Expression.of(Operator.VECTOR, type, gradient.toArray(Expression[]::new));
+    Expression norm = Expression.of(Operator.NORM, Type.SCALAR, vector);
+    Expression flat = Algebra.relation(Operator.EQUAL, norm, Expression.ZERO);
+    return gradient.stream()
+        .map(g -> Algebra.choose(flat, Expression.ZERO, Algebra.divide(g, norm)))
+        .toList();
+  }
+
+  /** The graph with variables replaced; shared subexpressions stay shared. */
+  private static Expression replace(Expression e, Map<Expression, Expression> known) {
+    Expression image = known.get(e);
+    if (image == null) {
+      image = e.arity() == 0 ? e : e.mapArguments(argument -> replace(argument, known));
+      known.put(e, image);
+    }
+    return image;
+  }
+
+  private static void collect(Expression e, Set<Expression> seen, Set<Expression> variables) {
+    if (!seen.add(e)) {
+      return;
+    }
+    if (e.is(Operator.VARIABLE)) {
+      variables.add(e);
+    }
+    e.arguments().forEach(argument -> collect(argument, seen, variables));
+  }
+
+  /** The tape x, parameters ↦ f(x), ∇f(x). */
+  public Tape valueAndGradient() {
+    List<Expression> outputs = new ArrayList<>(List.of(value));
+    outputs.addAll(gradient);
+    return new Tape(inputs(List.of()), outputs);
+  }
+
+  /** The tape x, parameters, ρ, η ↦ y, x⁺. */
+  public Tape step() {
+    List<Expression> outputs = new ArrayList<>(perturbed);
+    outputs.addAll(next);
+    return new Tape(inputs(List.of(RADIUS, STEP)), outputs);
+  }
+
+  /** The tape x, parameters, ρ, η ↦ ∂x⁺/∂x, row by row. */
+  public Tape jacobian() {
+    List<Expression> outputs = new ArrayList<>();
+    next.forEach(component -> outputs.addAll(Derivative.gradient(component, x)));
+    return new Tape(inputs(List.of(RADIUS, STEP)), outputs);
+  }
+
+  private List<Expression> inputs(List<Expression> more) {
+    List<Expression> inputs = new ArrayList<>(x);
+    inputs.addAll(parameters);
+    inputs.addAll(more);
+    return inputs;
+  }
+}

@@ -1,0 +1,159 @@
+package org.samcheck.expression;
+
+import static org.samcheck.expression.Algebra.*;
+import static org.samcheck.expression.Operator.*;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * The exact derivative of a scalar graph. At a kink it is that of the first branch that is active:
+ * |u| = max(u, −u), so |·|′(0) = 1; max and min take the first attaining argument; {@code if} the
+ * chosen branch; norm′(0) = 0; sign′ = 0.
+ */
+public final class Derivative {
+
+  private final Expression variable;
+  private final Map<Expression, Expression> known = new HashMap<>();
+
+  private Derivative(Expression variable) {
+    this.variable = variable;
+  }
+
+  /**
+   * ∂e/∂variable.
+   *
+   * @param e a scalar graph, without vectors except below norm
+   * @param variable a scalar variable
+   */
+  public static Expression of(Expression e, Expression variable) {
+    Derivative derivative = new Derivative(variable);
+    Expression.postorder(List.of(e), Derivative::operands).forEach(derivative::derive);
+    return derivative.derive(e);
+  }
+
+  /** The gradient (∂e/∂v₁, …, ∂e/∂v_d). */
+  public static List<Expression> gradient(Expression e, List<Expression> variables) {
+    return variables.stream().map(v -> of(e, v)).toList();
+  }
+
+  /** The arguments whose derivative a rule may ask for. */
+  private static List<Expression> operands(Expression e) {
+    return switch (e.operator()) {
+      case SIGN -> List.of();
+      case IF -> e.arguments().subList(1, 3);
+      case NORM -> e.argument(0).arguments();
+      default -> e.arguments();
+    };
+  }
+
+  private Expression derive(Expression e) {
+    Expression result = known.get(e);
+    if (result == null) {
+      result = rule(e);
+      known.put(e, result);
+    }
+    return result;
+  }
+
+  private Expression rule(Expression e) {
+    if (e == variable) {
+      return Expression.ONE;
+    }
+    if (e.arity() == 0) {
+      return Expression.ZERO;
+    }
+    Expression u = e.argument(0);
+    return switch (e.operator()) {
+      case NEGATE -> negate(derive(u));
+      case ADD -> add(derive(u), derive(e.argument(1)));
+      case SUBTRACT -> subtract(derive(u), derive(e.argument(1)));
+      case MULTIPLY -> product(u, e.argument(1));
+      case DIVIDE -> quotient(u, e.argument(1));
+      case POWER -> power(e);
+      case SQRT -> divide(derive(u), multiply(Expression.constant(2), e));
+      case EXP -> multiply(e, derive(u));
+      case LOG -> divide(derive(u), u);
+      case SIN -> multiply(apply(COS, u), derive(u));
+      case COS -> negate(multiply(apply(SIN, u), derive(u)));
+      case ABS -> absolute(u);
+      case SIGN -> Expression.ZERO;
+      case NORM -> norm(e);
+      case MIN, MAX -> extreme(e);
+      case IF -> choose(u, derive(e.argument(1)), derive(e.argument(2)));
+      default -> throw new IllegalArgumentException("no derivative of " + e.operator());
+    };
+  }
+
+  private Expression product(Expression u, Expression v) {
+    return add(multiply(derive(u), v), multiply(u, derive(v)));
+  }
+
+  private Expression quotient(Expression u, Expression v) {
+    Expression du = divide(derive(u), v);
+    Expression dv = derive(v);
+    return dv.isZero()
+        ? du
+        : subtract(du, divide(multiply(u, dv), Algebra.power(v, Expression.constant(2))));
+  }
+
+  private Expression power(Expression e) {
+    Expression u = e.argument(0);
+    Expression v = e.argument(1);
+    Expression dv = derive(v);
+    if (isHinge(u) && Algebra.isSmallInteger(v) && v.value().compareTo(BigFraction.TWO) >= 0) {
+      // Where the hinge is inactive it is 0, so its kink vanishes in the product.
+      Expression outer = multiply(v, Algebra.power(u, subtract(v, Expression.ONE)));
+      return multiply(outer, derive(u.argument(0)));
+    }
+    if (dv.isZero()) {
+      Expression outer = multiply(v, Algebra.power(u, subtract(v, Expression.ONE)));
+      return multiply(outer, derive(u));
+    }
+    Expression exponent = multiply(dv, apply(LOG, u));
+    return multiply(e, add(exponent, divide(multiply(v, derive(u)), u)));
+  }
+
+  /** max(u, 0) or min(u, 0). */
+  private static boolean isHinge(Expression e) {
+    return (e.is(MAX) || e.is(MIN)) && e.arity() == 2 && e.argument(1).isZero();
+  }
+
+  private Expression absolute(Expression u) {
+    Expression du = derive(u);
+    return choose(relation(GREATER_OR_EQUAL, u, Expression.ZERO), du, negate(du));
+  }
+
+  private Expression norm(Expression e) {
+    Expression sum = Expression.ZERO;
+    for (Expression component : e.argument(0).arguments()) {
+      sum = add(sum, multiply(component, derive(component)));
+    }
+    return sum.isZero()
+        ? sum
+        : choose(relation(EQUAL, e, Expression.ZERO), Expression.ZERO, divide(sum, e));
+  }
+
+  private Expression extreme(Expression e) {
+    int last = e.arity() - 1;
+    Expression result = derive(e.argument(last));
+    for (int i = last - 1; i >= 0; i--) {
+      result = choose(attains(e, i), derive(e.argument(i)), result);
+    }
+    return result;
+  }
+
+  /** Whether argument i of a minimum or maximum attains it; the ones before it do not. */
+  private static Expression attains(Expression e, int i) {
+    Operator order = e.is(MIN) ? LESS_OR_EQUAL : GREATER_OR_EQUAL;
+    Expression all = Expression.TRUE;
+    for (int j = 0; j < e.arity(); j++) {
+      if (j != i) {
+        all = and(all, relation(order, e.argument(i), e.argument(j)));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,75 @@
+package org.samcheck.expression;
+
+import java.util.function.Function;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+
+/** Parses the expressions and domains of conjecture files into the typed graph. */
+public final class ExpressionParser {
+
+  private ExpressionParser() {}
+
+  /**
+   * The expression {@code source}, of any type.
+   *
+   * @throws InputException at the first character that does not fit, or at an ill-typed operand
+   */
+  public static Expression parse(SourceText source, Scope scope) {
+    return read(
+        source, parser -> new ExpressionBuilder(source, scope).visit(parser.condition().expr()));
+  }
+
+  /**
+   * The condition {@code source}.
+   *
+   * @throws InputException also when it is a number or a vector
+   */
+  public static Expression condition(SourceText source, Scope scope) {
+    Expression e = parse(source, scope);
+    if (!e.type().isBoolean()) {
+      throw source.error("this is " + e.type() + ", expected a condition such as f(x(T)) <= 1");
+    }
+    return e;
+  }
+
+  /**
+   * The number {@code source}; a vector of length 1 is read as its component.
+   *
+   * @throws InputException also when it is a condition or a longer vector
+   */
+  public static Expression scalar(SourceText source, Scope scope) {
+    Expression e = parse(source, scope);
+    if (e.type().isVector() && e.type().dimension() == 1) {
+      return Expression.of(Operator.INDEX, Type.SCALAR, e, Expression.ONE);
+    }
+    if (!e.type().isScalar()) {
+      throw source.error("this is " + e.type() + ", expected a number");
+    }
+    return e;
+  }
+
+  /**
+   * The domain {@code source}, as it stands behind a name in {@code given}.
+   *
+   * @throws InputException at the first character that does not fit
+   */
+  public static Domain domain(SourceText source, Scope scope) {
+    return read(source, parser -> new ExpressionBuilder(source, scope).domain(parser.domain()));
+  }
+
+  private static <R> R read(SourceText source, Function<ConjectureParser, R> reading) {
+    if (source.text().isBlank()) {
+      throw source.error("nothing here, expected an expression");
+    }
+    ConjectureLexer lexer = new ConjectureLexer(CharStreams.fromString(source.text()));
+    lexer.removeErrorListeners();
+    ConjectureParser parser = new ConjectureParser(new CommonTokenStream(lexer));
+    parser.removeErrorListeners();
+    parser.addErrorListener(new SyntaxError(source));
+    try {
+      return reading.apply(parser);
+    } catch (StackOverflowError deep) {
+      throw source.error("this expression is nested too deeply");
+    }
+  }
+}

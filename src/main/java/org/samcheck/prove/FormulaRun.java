@@ -1,0 +1,141 @@
+package org.samcheck.prove;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samcheck.conjecture.Problem;
+import org.samcheck.dynamics.Objective;
+import org.samcheck.dynamics.Run;
+import org.samcheck.dynamics.StepMap;
+import org.samcheck.expression.Expansion;
+import org.samcheck.expression.Expression;
+import org.samcheck.expression.Operator;
+
+/** A run on a function that the file writes down, unrolled: x(t) and y(t) as expressions in the givens. */
+final class FormulaRun {
+
+  private final Map<String, List<Expression>> bindings;
+  private final Objective.Formula objective;
+  private final Run run;
+  private final StepMap map;
+  private final int steps;
+  private final List<List<Expression>> iterates = new ArrayList<>();
+
+  /**
+   * The run of {@code problem}.
+   *
+   * @param bindings what the givens stand for
+   * @param mostSteps the most steps that are unrolled
+   * @throws Unsupported if the number of steps is not constant or too large
+   */
+  FormulaRun(Problem problem, Map<String, List<Expression>> bindings, int mostSteps) {
+    this.bindings = bindings;
+    this.objective = (Objective.Formula) problem.objective();
+    this.run = problem.run();
+    this.steps = steps(run, bindings, mostSteps);
+    List<Expression> start = new Expansion(bindings).expand(run.start().orElseThrow());
+    this.map =
+        StepMap.of(objective.value(), start.size(), run.method(), run.norm(), bindings);
+    iterates.add(start);
+  }
+
+  /** The number of steps of a run, where it is a constant. */
+  static int steps(Run run, Map<String, List<Expression>> bindings, int most) {
+    Expression steps = new Expansion(bindings).scalar(run.steps());
+    if (!steps.isConstant() || !steps.value().isInteger()) {
+      throw new Unsupported("the number of steps is not constant");
+    }
+    if (steps.value().getNumeratorAsInt() > most) {
+      throw new Unsupported("more than " + most + " steps");
+    }
+    return steps.value().getNumeratorAsInt();
+  }
+
+  /** The components of a word of this run. */
+  List<Expression> word(Expression e) {
+    return switch (e.operator()) {
+      case ITERATE -> iterate(index(e, steps));
+      case PERTURBED -> step(index(e, steps), map.perturbed());
+      case OBJECTIVE -> List.of(at(map.value(), e.argument(0).arguments()));
+      case GRADIENT -> at(map.gradient(), e.argument(0).arguments());
+      case MINIMUM -> new Expansion(bindings).expand(stated(objective.minimum(), "minimum"));
+      case MINIMISER -> new Expansion(bindings).expand(stated(objective.minimiser(), "minimiser"));
+      case HORIZON -> List.of(Expression.constant(steps));
+      default -> throw new Unsupported(e.operator().symbol() + " has no polynomial form");
+    };
+  }
+
+  private static Expression stated(Optional<Expression> value, String what) {
+    return value.orElseThrow(() -> new Unsupported("no " + what + " is stated"));
+  }
+
+  /** The index of a word such as x(t), a constant from 0 to {@code last}. */
+  static int index(Expression word, int last) {
+    Expression t = word.argument(0);
+    boolean inside =
+        t.isConstant()
+            && t.value().isInteger()
+            && t.value().signum() >= 0
+            && t.value().getNumeratorAsInt() <= last;
+    if (!inside) {
+      throw new Unsupported(word + " is not a point of the run");
+    }
+    return t.value().getNumeratorAsInt();
+  }
+
+  private List<Expression> iterate(int t) {
+    while (iterates.size() <= t) {
+      iterates.add(step(iterates.size() - 1, map.next()));
+    }
+    return iterates.get(t);
+  }
+
+  private List<Expression> step(int t, List<Expression> rule) {
+    Map<String, List<Expression>> values = new HashMap<>(point(iterate(t)));
+    values.put(StepMap.RADIUS.name(), List.of(schedule(run.radius(), t)));
+    values.put(StepMap.STEP.name(), List.of(schedule(run.step(), t)));
+    Expansion expansion = new Expansion(values);
+    return rule.stream().map(expansion::scalar).toList();
+  }
+
+  private Expression schedule(Expression e, int t) {
+    Map<String, List<Expression>> withTime = new HashMap<>(bindings);
+    withTime.put("t", List.of(Expression.constant(t)));
+    return new Expansion(withTime, this::word).scalar(e);
+  }
+
+  private Map<String, List<Expression>> point(List<Expression> v) {
+    if (v.size() != map.x().size()) {
+      throw new Unsupported("a point of " + v.size() + " components");
+    }
+    Map<String, List<Expression>> values = new HashMap<>();
+    for (int i = 0; i < v.size(); i++) {
+      values.put(map.x().get(i).name(), List.of(v.get(i)));
+    }
+    return values;
+  }
+
+  private Expression at(Expression e, List<Expression> v) {
+    return new Expansion(point(v)).scalar(e);
+  }
+
+  private List<Expression> at(List<Expression> e, List<Expression> v) {
+    Expansion expansion = new Expansion(point(v));
+    return e.stream().map(expansion::scalar).toList();
+  }
+
+  /** f(x) − minimum ≥ 0 at a point of its own, the condition that makes the stated minimum a lower bound. */
+  Optional<Expression> minimumIsBound() {
+    return objective
+        .minimum()
+        .map(
+            m ->
+                Expression.of(
+                    Operator.GREATER_OR_EQUAL,
+                    org.samcheck.expression.Type.BOOLEAN,
+                    map.value(),
+                    new Expansion(bindings).scalar(m)));
+  }
+}

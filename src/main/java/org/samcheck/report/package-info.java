@@ -1,0 +1,2 @@
+/** What is kept of a check: the results as JSON, and a file for each counterexample. */
+package org.samcheck.report;

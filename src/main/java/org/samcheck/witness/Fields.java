@@ -1,0 +1,95 @@
+package org.samcheck.witness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.expression.InputException;
+import org.samcheck.expression.InputException.Position;
+
+/**
+ * The fields of a JSON object, read with the type that is expected of each.
+ *
+ * @param file the file's name for messages
+ * @param path where the object stands in the file, empty for the whole
+ * @param data the fields
+ */
+record Fields(String file, String path, Map<String, ?> data) {
+
+  boolean has(String key) {
+    return data.get(key) != null;
+  }
+
+  Fields object(String key) {
+    if (data.get(key) instanceof Map<?, ?> map) {
+      @SuppressWarnings("unchecked")
+      Map<String, ?> fields = (Map<String, ?>) map;
+      return new Fields(file, path + key + ".", fields);
+    }
+    throw expected(key, "an object");
+  }
+
+  String text(String key) {
+    if (data.get(key) instanceof String text) {
+      return text;
+    }
+    throw expected(key, "a text");
+  }
+
+  /** A text, a truth value or a number, as text. */
+  String side(String key) {
+    Object side = data.get(key);
+    if (side == null || side instanceof Map || side instanceof List) {
+      throw expected(key, "a text");
+    }
+    return side.toString();
+  }
+
+  int positive(String key) {
+    if (data.get(key) instanceof Integer number && number > 0) {
+      return number;
+    }
+    throw expected(key, "a positive integer");
+  }
+
+  BigFraction rational(String key) {
+    return rational(key, data.get(key));
+  }
+
+  List<BigFraction> rationals(String key) {
+    if (!(data.get(key) instanceof List<?> list)) {
+      throw expected(key, "a list of rationals such as [\"1/2\", \"0\"]");
+    }
+    List<BigFraction> components = new ArrayList<>();
+    for (Object item : list) {
+      components.add(rational(key, item));
+    }
+    return components;
+  }
+
+  private BigFraction rational(String key, Object value) {
+    Supplier<InputException> otherwise = () -> expected(key, "a rational such as \"1/2\"");
+    boolean texts = value instanceof String || value instanceof Integer || value instanceof Long;
+    if (!texts) {
+      throw otherwise.get();
+    }
+    return RationalText.parse(value.toString()).orElseThrow(otherwise);
+  }
+
+  InputException expected(String key, String what) {
+    Object found = data.get(key);
+    return error(
+        "'" + path + key + "' is " + (found == null ? "missing" : shown(found)) + ", expected " + what);
+  }
+
+  private static String shown(Object found) {
+    String text = JsonText.print(Map.of("", found)).replaceAll("\\s+", " ");
+    String value = text.substring("{ \"\" : ".length(), text.length() - " } ".length());
+    return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+  }
+
+  InputException error(String message) {
+    return new InputException(new Position(file, 1, 1), message);
+  }
+}

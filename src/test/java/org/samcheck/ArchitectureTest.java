@@ -1,0 +1,88 @@
+package org.samcheck;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+  private static final String ROOT = "org.samcheck.";
+
+  /** Each package may use those before it. */
+  private static final List<String> ORDER =
+      List.of(
+          "expression", "arithmetic", "dynamics", "integrate", "margin", "conjecture", "prove",
+          "check", "witness", "report", "sweep", "cli");
+
+  private static JavaClasses main;
+
+  @BeforeAll
+  static void importMain() {
+    main =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.samcheck");
+  }
+
+  static List<String> packages() {
+    return ORDER;
+  }
+
+  private static String inside(String name) {
+    return ROOT + name + "..";
+  }
+
+  private static String[] allOf(List<String> names) {
+    return names.stream().map(ArchitectureTest::inside).toArray(String[]::new);
+  }
+
+  private static void assertNever(String from, List<String> to) {
+    EvaluationResult result =
+        noClasses()
+            .that()
+            .resideInAPackage(inside(from))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(allOf(to))
+            .allowEmptyShould(true)
+            .evaluate(main);
+    assertEquals(List.of(), result.getFailureReport().getDetails());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageUsesOnlyThoseBeforeIt(String name) {
+    assertNever(name, ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()));
+  }
+
+  @Test
+  void everyClassLivesInAKnownPackage() {
+    EvaluationResult result =
+        classes().should().resideInAnyPackage(allOf(ORDER)).evaluate(main);
+    assertEquals(List.of(), result.getFailureReport().getDetails());
+  }
+
+  @Test
+  void aReplaySharesNoCodeWithTheSearch() {
+    assertNever("witness", List.of("check"));
+  }
+
+  @Test
+  void expressionsUseNothingElseOfTheProject() {
+    assertNever("expression", ORDER.subList(1, ORDER.size()));
+  }
+
+  @Test
+  void onlyTheCommandLineUsesTheCommandLine() {
+    ORDER.subList(0, ORDER.size() - 1).forEach(name -> assertNever(name, List.of("cli")));
+  }
+}

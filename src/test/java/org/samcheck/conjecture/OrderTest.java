@@ -1,0 +1,70 @@
+package org.samcheck.conjecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.Truth;
+import org.samcheck.arithmetic.UndefinedException;
+
+class OrderTest {
+
+  private static Ball slope(String order) {
+    Conjecture conjecture =
+        Claims.parse(Claims.text("N: 8\neta: 1/N", "true") + "figures: {s: \"" + order + "\"}\n");
+    Evaluation<Ball> evaluation = Claims.evaluation(conjecture, BallArithmetic.ofDigits(40));
+    return evaluation.number(conjecture.figures().get("s"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "order(3*N^(-2), N in 4..64); -2",
+        "order(-N^3, N in 1..1024); 3",
+        "order(sqrt(N), N in 2..8); 1/2",
+        "order(eta^5/7, N in 2..40); -5",
+        "order(N^(-2), N in [1, 1000]); -2",
+        "order(7, N in [1/3, 5]); 0",
+        "order(2^(-T), T in 1..4); -3/2"
+      })
+  void theSlopeOfAPowerIsEnclosed(String order, String slope) {
+    Ball ball = slope(order);
+    assertTrue(ball.contains(Claims.fraction(slope)), ball.toString());
+    assertTrue(ball.accuracyBits() > 60 || ball.containsZero(), ball.toString());
+  }
+
+  @Test
+  void theRunIsRepeatedForEachHorizon() {
+    // f(x(T)) = 8/4^T at T = 1, 2, 4: binary logarithms 1, -1, -5.
+    assertTrue(slope("order(f(x(T)), T in 1..4)").contains(new BigFraction(-3)));
+  }
+
+  @Test
+  void boundNamesAreKnownInside() {
+    Conjecture conjecture =
+        Claims.of("N: 8", "forall k in 1..3: order(N^(-k), N in 2..16) < 1/2 - k");
+    assertEquals(
+        Truth.TRUE, Decision.of(conjecture, Claims.assignment(conjecture), 50).truth());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "order(N - N, N in 2..16)",
+        "order(N, N in 0..16)",
+        "order(N, N in 4..4)",
+        "order(N, N in 4..7)",
+        "order(x(N), N in 2..16)"
+      })
+  void aSlopeWithoutTwoPointsOrALogarithmIsUndefined(String order) {
+    assertThrows(UndefinedException.class, () -> slope(order));
+  }
+}
