@@ -15,7 +15,9 @@ class DecayingRadiusContrastProperties {
 
   private static final BuiltIn CLAIM = BuiltIn.of("siyun2023/decaying-radius-contrast");
 
-  private static final BuiltIn SHORT = CLAIM.variant("given: {N: integer in 1..16}");
+  /** By scaling x and f every instance is one of these: β = 1, and ρ = 1 unless it is 0. */
+  private static final BuiltIn SCALED =
+      CLAIM.variant("given: {mu: \"real in (0, 1]\", beta: 1, rho: \"one of 0, 1\"}");
 
   /** κ = 1, η = 1/(2β), ρ = 0: every step halves x. */
   private static final BuiltIn RATE =
@@ -28,7 +30,7 @@ class DecayingRadiusContrastProperties {
   class Holds {
     @Property(tries = 60)
     void decayingRadiusContrastHoldsForEveryInstanceDrawn(@Drawn List<BigFraction> point) {
-      SHORT.assertHoldsAt(point);
+      SCALED.assertHoldsAt(point);
     }
   }
 

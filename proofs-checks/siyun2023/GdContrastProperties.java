@@ -22,7 +22,7 @@ class GdContrastProperties {
   /** κ = 1: the factor (1 − ημ)^N tends to 1 as η → 0. */
   private static final BuiltIn FACTOR =
       CLAIM
-          .variant("given: {beta: mu}")
+          .variant("given: {beta: mu, N: integer in 1..16}")
           .reading("<=", "=")
           .reading("(1 - eta*mu)^N", "(1 - eta*mu)^N*(1 - eta*mu)^N");
 

@@ -8,14 +8,12 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.BuiltIn;
 import org.samcheck.conjecture.BuiltIn.Drawn;
 
-/**
- * For every step one of two parabolas is still min{Δ₀/64, β³ρ²/(8μ²N²)} above its minimum. Long
- * runs belong to the command line.
- */
+/** For every step one of two parabolas is still min{Δ₀/64, β³ρ²/(8μ²N²)} above its minimum. */
 class LowerRateProperties {
 
   private static final BuiltIn CLAIM = BuiltIn.of("siyun2023/lower-rate");
 
+  /** Long runs belong to the command line. */
   private static final BuiltIn SHORT =
       CLAIM.variant("given: {N: \"one of 2, 3, 4, 5, 8, 16, 32, 64\"}");
 

@@ -5,6 +5,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.BuiltIn;
 import org.samcheck.conjecture.BuiltIn.Drawn;
 
@@ -37,6 +38,10 @@ class NonconvexFloorProperties {
           claim: abs(sine.x(1) - p) > abs(x0 - p)
           """);
 
+  private static Assignment instance(String values) {
+    return CLAIM.where("beta = 1, rho = 1, k = 0, side = 1, N = 2, " + values);
+  }
+
   @Group
   class Holds {
     @Property(tries = 60)
@@ -68,52 +73,35 @@ class NonconvexFloorProperties {
     @Example
     void failsForALongerStepOnTheTwin() {
       CLAIM.assertFailsWithout(
-          "twin-longer-step",
-          CLAIM.where(
-              "beta = 1, rho = 1, eta = 1, k = 0, side = 1, u = 1/2, a0 = 1/2, lambda = 3/2, N ="
-                  + " 2"));
+          "twin-longer-step", instance("eta = 1, u = 1/2, a0 = 1/2, lambda = 3/2"));
     }
 
     @Example
     void failsForAWiderStartOnTheTwin() {
       CLAIM.assertFailsWithout(
-          "twin-wider-start",
-          CLAIM.where(
-              "beta = 1, rho = 1, eta = 1, k = 0, side = 1, u = 1/2, a0 = -1/5, lambda = 1, N ="
-                  + " 2"));
+          "twin-wider-start", instance("eta = 1, u = 1/2, a0 = -1/5, lambda = 1"));
     }
 
     @Example
     void failsWithoutAFloor() {
-      CLAIM.assertFailsWithout(
-          "no-floor",
-          CLAIM.where(
-              "beta = 1, rho = 1, eta = 1, k = 0, side = 1, u = 1/2, a0 = 0, lambda = 1, N = 2"));
+      CLAIM.assertFailsWithout("no-floor", instance("eta = 1, u = 1/2, a0 = 0, lambda = 1"));
     }
 
     @Example
     void failsForALongerStepOnTheSine() {
       CLAIM.assertFailsWithout(
-          "sine-longer-step",
-          CLAIM.where(
-              "beta = 1, rho = 1, eta = 41/20, k = 0, side = 1, u = 2/5, a0 = 0, lambda = 1, N ="
-                  + " 2"));
+          "sine-longer-step", instance("eta = 41/20, u = 2/5, a0 = 0, lambda = 1"));
     }
 
     @Example
     void failsForTheMinimum() {
       CLAIM.assertFailsWithout(
-          "minimum-attracts",
-          CLAIM.where(
-              "beta = 1, rho = 1, eta = 1, k = 0, side = 1, u = 1/4, a0 = 0, lambda = 1, N = 2"));
+          "minimum-attracts", instance("eta = 1, u = 1/4, a0 = 0, lambda = 1"));
     }
 
     @Example
     void failsForAHigherFloor() {
-      CLAIM.assertFailsWithout(
-          "higher-floor",
-          CLAIM.where(
-              "beta = 1, rho = 1, eta = 1, k = 0, side = 1, u = 1/2, a0 = 0, lambda = 1, N = 2"));
+      CLAIM.assertFailsWithout("higher-floor", instance("eta = 1, u = 1/2, a0 = 0, lambda = 1"));
     }
   }
 }

@@ -39,12 +39,6 @@ class UpperRateSharpProperties {
     void theStartIsACycleOfPeriodTwo(@Drawn List<BigFraction> point) {
       CYCLE.assertHoldsAt(point);
     }
-
-    @Example
-    void theFloorGrowsWithTheConditionNumber() {
-      CLAIM.assertRefuted(CLAIM.where("N = 64"));
-      CLAIM.neighbour("condition-1000").assertRefuted(CLAIM.where("N = 64"));
-    }
   }
 
   @Group

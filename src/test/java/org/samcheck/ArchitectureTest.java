@@ -20,8 +20,18 @@ class ArchitectureTest {
   /** Each package may use those before it. */
   private static final List<String> ORDER =
       List.of(
-          "expression", "arithmetic", "dynamics", "integrate", "margin", "conjecture", "prove",
-          "check", "witness", "report", "sweep", "cli");
+          "expression",
+          "arithmetic",
+          "dynamics",
+          "integrate",
+          "margin",
+          "conjecture",
+          "prove",
+          "check",
+          "witness",
+          "report",
+          "sweep",
+          "cli");
 
   private static JavaClasses main;
 
@@ -66,8 +76,7 @@ class ArchitectureTest {
 
   @Test
   void everyClassLivesInAKnownPackage() {
-    EvaluationResult result =
-        classes().should().resideInAnyPackage(allOf(ORDER)).evaluate(main);
+    EvaluationResult result = classes().should().resideInAnyPackage(allOf(ORDER)).evaluate(main);
     assertEquals(List.of(), result.getFailureReport().getDetails());
   }
 

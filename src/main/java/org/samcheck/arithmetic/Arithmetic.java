@@ -95,6 +95,11 @@ public interface Arithmetic<T> {
     return this;
   }
 
+  /** Whether a is certainly 0. */
+  default boolean isExactZero(T a) {
+    return equal(a, of(BigFraction.ZERO)).isTrue();
+  }
+
   /** A point inside an enclosure; a itself where numbers are points. */
   default T midpoint(T a) {
     return a;

@@ -79,10 +79,21 @@ public final class Checker implements AutoCloseable {
     /** The last task to finish reports; its own future completes a moment later, so another thread waits for it. */
     private void finishOne() {
       if (open.decrementAndGet() == 0) {
-        Thread reporter = new Thread(() -> done.accept(await()), "samcheck-report");
+        Thread reporter = new Thread(this::report, "samcheck-report");
         reporter.setDaemon(true);
         reporter.start();
       }
+    }
+
+    /** A claim that failed is reported by {@link #await}, which throws. */
+    private void report() {
+      Result result;
+      try {
+        result = await();
+      } catch (RuntimeException failed) {
+        return;
+      }
+      done.accept(result);
     }
 
     Result await() {

@@ -50,9 +50,7 @@ final class ClaimCheck {
     if (found.isPresent()) {
       return refuted(found.get(), 0);
     }
-    return Proofs.attempt(conjecture)
-        .map(this::proved)
-        .orElseGet(() -> decideAll(draws(), false));
+    return decideAll(draws(), false);
   }
 
   private List<Candidate> draws() {
@@ -65,21 +63,21 @@ final class ClaimCheck {
     return candidates;
   }
 
-  private Outcome proved(String how) {
-    Instances instances = new Instances(conjecture, options.digits(), deadline);
-    instances.decide(draws());
-    Verdict verdict =
-        new Verdict.Proved(Evidence.SMT, instances.decided(), how, instances.example());
-    return new Outcome(verdict, instances.example());
-  }
-
   private Outcome decideAll(List<Candidate> candidates, boolean complete) {
     Instances instances = new Instances(conjecture, options.digits(), deadline);
     instances.decide(candidates);
     if (instances.refuting().isPresent()) {
       return refuted(instances.refuting().get(), instances.decided());
     }
-    return new Outcome(instances.verdict(complete, candidates.size(), FEWEST), instances.example());
+    Optional<Assignment> example = instances.example();
+    // A proof about no instance at all would say nothing.
+    Optional<String> proof =
+        complete || example.isEmpty() ? Optional.empty() : Proofs.attempt(conjecture, deadline);
+    Verdict verdict =
+        proof.isPresent()
+            ? new Verdict.Proved(Evidence.SMT, instances.decided(), proof.get(), example)
+            : instances.verdict(complete, candidates.size(), FEWEST);
+    return new Outcome(verdict, example);
   }
 
   private Outcome refuted(Candidate candidate, int decided) {

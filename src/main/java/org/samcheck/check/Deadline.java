@@ -9,6 +9,10 @@ final class Deadline {
     this.end = System.nanoTime() + seconds * 1_000_000_000L;
   }
 
+  long millisecondsLeft() {
+    return Math.max(0, (end - System.nanoTime()) / 1_000_000);
+  }
+
   boolean passed() {
     return System.nanoTime() - end > 0;
   }

@@ -50,7 +50,7 @@ final class Instances {
 
   private void decide(Candidate candidate, Assignment assignment) {
     Decision decision = Decision.of(conjecture, assignment, digits);
-    if (!decision.admissible().isTrue()) {
+    if (decision.admissible().isFalse()) {
       return;
     }
     if (decision.refutes()) {

@@ -2,7 +2,10 @@ package org.samcheck.cli;
 
 import java.util.List;
 
-/** Bad usage or bad input: nothing runs, each message is one line on stderr, and the exit status is 2. */
+/**
+ * Bad usage or bad input: nothing runs, each message is one line on stderr, and the exit status is
+ * 2.
+ */
 final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The claims that come with samcheck: the resources folder/file.yaml, in the jar or in folders of the class path. */
+/**
+ * The claims that come with samcheck: the resources folder/file.yaml, in the jar or in folders of
+ * the class path.
+ */
 final class BuiltInClaims {
 
   private static final String SUFFIX = ".yaml";

@@ -11,7 +11,9 @@ import org.samcheck.check.Options;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.expression.InputException;
 
-/** Checks claims; an error spoils its claim only, and an interruption leaves what is done complete. */
+/**
+ * Checks claims; an error spoils its claim only, and an interruption leaves what is done complete.
+ */
 final class Campaign {
 
   private final Options options;

@@ -21,7 +21,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--validate", description = "only parses the files")
   private boolean validate;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*",
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
       description = "conjecture files; - is standard input")
   private List<String> files;
 

@@ -24,8 +24,8 @@ import org.samcheck.expression.Scope;
 import org.samcheck.expression.SourceText;
 
 /**
- * One {@code --set}: the claim as its file would be with the value in the place of the domain, and with the domain's
- * bounds among the conditions, so that a witness carries all of it.
+ * One {@code --set}: the claim as its file would be with the value in the place of the domain, and
+ * with the domain's bounds among the conditions, so that a witness carries all of it.
  *
  * @param name the given
  * @param text its value
@@ -40,9 +40,18 @@ record FixedGiven(String name, String text) {
     claim.neighbours().forEach((id, variant) -> neighbours.put(id, inNeighbour(variant)));
     Conjecture fixed = given(claim).map(given -> fix(claim, given)).orElse(claim);
     return new Conjecture(
-        fixed.id(), fixed.title(), fixed.source(), fixed.given(), fixed.suchThat(),
-        fixed.problems(), fixed.claim(), fixed.expect(), fixed.tries(), neighbours,
-        fixed.figures(), fixed.data());
+        fixed.id(),
+        fixed.title(),
+        fixed.source(),
+        fixed.given(),
+        fixed.suchThat(),
+        fixed.problems(),
+        fixed.claim(),
+        fixed.expect(),
+        fixed.tries(),
+        neighbours,
+        fixed.figures(),
+        fixed.data());
   }
 
   private Optional<Given> given(Conjecture claim) {

@@ -1,13 +1,10 @@
 package org.samcheck.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.samcheck.conjecture.Conjecture;
-import org.samcheck.conjecture.Given;
 import org.samcheck.expression.Nearest;
 
 /** The givens that {@code --set} fixes. */
@@ -32,7 +29,9 @@ final class FixedGivens {
     for (String name : set.keySet()) {
       if (!known.contains(name)) {
         throw new BadInput(
-            "--set " + name + ": no claim has a given of this name"
+            "--set "
+                + name
+                + ": no claim has a given of this name"
                 + Nearest.suggestion(name, known));
       }
     }

@@ -2,6 +2,7 @@ package org.samcheck.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Given;
@@ -59,29 +60,31 @@ record FixedValue(Given given, List<BigFraction> value, String option) {
     require(value.size() == 1 || given.type().isVector());
     List<String> conditions = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
-      String subject = given.type().isVector() ? given.name() + "[" + (i + 1) + "]" : given.name();
-      int component = i;
-      bound(interval.low(), interval.lowOpen(), subject, " >", conditions,
-          low -> value.get(component).compareTo(low));
-      bound(interval.high(), interval.highOpen(), subject, " <", conditions,
-          high -> high.compareTo(value.get(component)));
+      String component = given.name() + (given.type().isVector() ? "[" + (i + 1) + "]" : "");
+      above(interval.low(), interval.lowOpen(), component, value.get(i))
+          .ifPresent(conditions::add);
+      below(interval.high(), interval.highOpen(), component, value.get(i))
+          .ifPresent(conditions::add);
     }
     return conditions;
   }
 
-  /** An end of an interval; {@code distance} is positive when the value is inside a constant one. */
-  private void bound(
-      Expression end,
-      boolean open,
-      String subject,
-      String relation,
-      List<String> conditions,
-      java.util.function.ToIntFunction<BigFraction> distance) {
-    if (end.isConstant()) {
-      require(distance.applyAsInt(end.value()) >= (open ? 1 : 0));
-    } else if (!isInfinite(end)) {
-      conditions.add(subject + relation + (open ? " " : "= ") + end);
+  private Optional<String> above(Expression low, boolean open, String component, BigFraction v) {
+    if (low.isConstant()) {
+      require(v.compareTo(low.value()) >= (open ? 1 : 0));
     }
+    return condition(component + (open ? " > " : " >= "), low);
+  }
+
+  private Optional<String> below(Expression high, boolean open, String component, BigFraction v) {
+    if (high.isConstant()) {
+      require(high.value().compareTo(v) >= (open ? 1 : 0));
+    }
+    return condition(component + (open ? " < " : " <= "), high);
+  }
+
+  private static Optional<String> condition(String relation, Expression end) {
+    return end.isConstant() || isInfinite(end) ? Optional.empty() : Optional.of(relation + end);
   }
 
   private static boolean isInfinite(Expression e) {
@@ -94,8 +97,6 @@ record FixedValue(Given given, List<BigFraction> value, String option) {
       return List.of();
     }
     return List.of(
-        values.stream()
-            .map(v -> given.name() + " = " + v)
-            .collect(Collectors.joining(" or ")));
+        values.stream().map(v -> given.name() + " = " + v).collect(Collectors.joining(" or ")));
   }
 }

@@ -3,7 +3,10 @@ package org.samcheck.cli;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A pattern of ids: * matches any text, ? one character, [abc] one of them; all else matches itself. */
+/**
+ * A pattern of ids: * matches any text, ? one character, [abc] one of them; all else matches
+ * itself.
+ */
 final class Glob {
 
   private static final Pattern PART = Pattern.compile("\\*|\\?|\\[!?[^\\[\\]]+\\]");
@@ -25,7 +28,13 @@ final class Glob {
     return switch (part.charAt(0)) {
       case '*' -> ".*";
       case '?' -> ".";
-      default -> "[" + part.substring(1, part.length() - 1).replace("\\", "\\\\").replace("&", "\\&").replaceFirst("^!", "^") + "]";
+      default ->
+          "["
+              + part.substring(1, part.length() - 1)
+                  .replace("\\", "\\\\")
+                  .replace("&", "\\&")
+                  .replaceFirst("^!", "^")
+              + "]";
     };
   }
 

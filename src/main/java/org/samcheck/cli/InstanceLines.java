@@ -42,9 +42,12 @@ record InstanceLines(Conjecture claim, int digits) {
   }
 
   private static String function(MemberFunction f) {
-    return "f(x) = " + f.value()
-        + ", dimension " + f.dimension()
-        + ", minimum " + text(f.minimum())
+    return "f(x) = "
+        + f.value()
+        + ", dimension "
+        + f.dimension()
+        + ", minimum "
+        + text(f.minimum())
         + f.minimiser().map(x -> " at " + list(x)).orElse("");
   }
 

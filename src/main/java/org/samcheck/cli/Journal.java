@@ -14,7 +14,9 @@ import org.samcheck.report.Session;
 import org.samcheck.report.WitnessFolder;
 import org.samcheck.witness.WholeFile;
 
-/** Takes down outcomes in any order, prints them in the order of the claims, and writes the files. */
+/**
+ * Takes down outcomes in any order, prints them in the order of the claims, and writes the files.
+ */
 final class Journal {
 
   private final Terminal terminal;

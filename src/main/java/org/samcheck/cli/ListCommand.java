@@ -25,8 +25,9 @@ final class ListCommand implements Callable<Integer> {
     int id = claims.stream().mapToInt(c -> c.id().length()).max().orElse(0);
     int source = claims.stream().mapToInt(c -> c.source().length()).max().orElse(0);
     for (Conjecture claim : claims) {
-      main.terminal().out().println(
-          pad(claim.id(), id) + "  " + pad(claim.source(), source) + "  " + claim.title());
+      main.terminal()
+          .out()
+          .println(pad(claim.id(), id) + "  " + pad(claim.source(), source) + "  " + claim.title());
     }
   }
 

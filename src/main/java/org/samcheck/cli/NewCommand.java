@@ -23,7 +23,9 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "prints nothing")
   private boolean quiet;
 
-  @Parameters(paramLabel = "FILE", arity = "0..1",
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
       description = "a file that does not exist yet (default: standard output)")
   private Path file;
 
@@ -47,9 +49,15 @@ final class NewCommand implements Callable<Integer> {
       throw new BadInput(file + ": cannot be written: " + e.getMessage());
     }
     if (!quiet) {
-      main.terminal().out().println(
-          "wrote " + file + "; check it: " + ReplayText.program() + " check "
-              + ReplayText.quoted(file.toString()));
+      main.terminal()
+          .out()
+          .println(
+              "wrote "
+                  + file
+                  + "; check it: "
+                  + ReplayText.program()
+                  + " check "
+                  + ReplayText.quoted(file.toString()));
     }
   }
 

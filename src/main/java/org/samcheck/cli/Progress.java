@@ -28,7 +28,16 @@ final class Progress {
   void draw() {
     if (shown && done < all) {
       int filled = WIDTH * done / all;
-      err.print(CLEAR + "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + done + "/" + all + " claims");
+      err.print(
+          CLEAR
+              + "["
+              + "#".repeat(filled)
+              + "-".repeat(WIDTH - filled)
+              + "] "
+              + done
+              + "/"
+              + all
+              + " claims");
       err.flush();
     }
   }

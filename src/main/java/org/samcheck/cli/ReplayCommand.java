@@ -20,11 +20,16 @@ final class ReplayCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;
 
-  @Option(names = "--digits", paramLabel = "D",
+  @Option(
+      names = "--digits",
+      paramLabel = "D",
       description = "digits printed (default: those of the witness)")
   private Integer digits;
 
-  @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "60",
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
       description = "the safety net of each witness (default 60)")
   private int timeLimit;
 
@@ -80,9 +85,14 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private ExitStatus late(String file) {
-    main.terminal().out().println(
-        "UNDECIDED  " + file + "  the time limit struck after " + timeLimit
-            + " seconds; try --time-limit");
+    main.terminal()
+        .out()
+        .println(
+            "UNDECIDED  "
+                + file
+                + "  the time limit struck after "
+                + timeLimit
+                + " seconds; try --time-limit");
     return ExitStatus.INCONCLUSIVE;
   }
 

@@ -16,8 +16,14 @@ final class ReplayLines {
   String of(String file, Replay replay) {
     InstanceLines lines = new InstanceLines(replay.conjecture(), digits);
     return word(replay.outcome())
-        + "  " + file + "  " + replay.reason() + "\n"
-        + InstanceLines.INDENT + replay.conjecture().title() + "\n"
+        + "  "
+        + file
+        + "  "
+        + replay.reason()
+        + "\n"
+        + InstanceLines.INDENT
+        + replay.conjecture().title()
+        + "\n"
         + lines.instance(replay.assignment())
         + replay.sides().map(lines::sides).orElse("");
   }

@@ -38,7 +38,10 @@ final class ResultLines {
     InstanceLines lines = new InstanceLines(claim, digits);
     return lines.instance(refuted.counterexample())
         + refuted.decision().explanation().map(lines::sides).orElse("")
-        + InstanceLines.INDENT + "replay      " + replay + "\n";
+        + InstanceLines.INDENT
+        + "replay      "
+        + replay
+        + "\n";
   }
 
   private String line(Result result, int width) {

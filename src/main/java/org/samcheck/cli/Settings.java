@@ -16,34 +16,52 @@ final class Settings {
 
   static final int MOST_DIGITS = 100_000;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
       description = "draws instance k from (N, k) (default 1)")
   long seed;
 
-  @Option(names = "--tries", paramLabel = "N", defaultValue = "1000",
+  @Option(
+      names = "--tries",
+      paramLabel = "N",
+      defaultValue = "1000",
       description = "random instances a claim (default 1000)")
   int tries;
 
-  @Option(names = "--digits", paramLabel = "D", defaultValue = "50",
+  @Option(
+      names = "--digits",
+      paramLabel = "D",
+      defaultValue = "50",
       description = "digits printed (default 50)")
   int digits;
 
   @Option(names = "--jobs", paramLabel = "J", description = "threads (default: all cores)")
   Integer jobs;
 
-  @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "60",
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
       description = "the safety net of each claim (default 60)")
   int timeLimit;
 
-  @Option(names = "--set", paramLabel = "NAME=VALUE",
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
       description = "fixes a given; may be repeated")
   Map<String, String> set = new LinkedHashMap<>();
 
-  @Option(names = "--report", paramLabel = "DIR",
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
       description = "writes DIR/results.json and DIR/witnesses/")
   Path report;
 
-  @Option(names = "--json", paramLabel = "FILE",
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
       description = "writes the results; - is standard output, which then carries nothing else")
   String json;
 

@@ -19,7 +19,9 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean bar) {
 
   private static final String TTY = "tty";
 
-  /** The process's own output, in UTF-8; the launcher says which of the two streams are terminals. */
+  /**
+   * The process's own output, in UTF-8; the launcher says which of the two streams are terminals.
+   */
   static Terminal ofProcess() {
     boolean capable = !"dumb".equals(System.getenv("TERM"));
     return new Terminal(

@@ -14,7 +14,9 @@ final class UnknownClaim {
       return "no claim matches '" + pattern + "', see 'samcheck list'";
     }
     String suggestion = suggestion(pattern, ids);
-    return "unknown claim '" + pattern + "'"
+    return "unknown claim '"
+        + pattern
+        + "'"
         + (suggestion.isEmpty() ? ", see 'samcheck list'" : suggestion);
   }
 
@@ -28,7 +30,8 @@ final class UnknownClaim {
   }
 
   private static String byFile(String pattern, Collection<String> ids) {
-    List<String> files = Nearest.to(last(pattern), ids.stream().map(UnknownClaim::last).distinct().toList());
+    List<String> files =
+        Nearest.to(last(pattern), ids.stream().map(UnknownClaim::last).distinct().toList());
     List<String> near = ids.stream().filter(id -> files.contains(last(id))).limit(3).toList();
     return near.isEmpty() ? "" : ", did you mean '" + String.join("' or '", near) + "'?";
   }

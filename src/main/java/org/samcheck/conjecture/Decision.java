@@ -31,7 +31,7 @@ public record Decision(
     String trouble) {
 
   /** Longer exact numbers cost more than balls; long runs reach this limit soon. */
-  private static final int LONGEST_EXACT = 4096;
+  static final int LONGEST_EXACT = 4096;
 
   private static final int FIRST_DIGITS = 30;
   private static final int LARGEST_FACTOR = 16;

@@ -249,7 +249,15 @@ public final class Evaluation<T> {
     }
   }
 
+  /** A word of a run; exact where exact arithmetic reaches it, which keeps enclosures sharp. */
   private List<T> runWord(Expression e) {
+    if (exactly != null) {
+      try {
+        return exactly.vector(e).stream().map(value -> value.in(arithmetic)).toList();
+      } catch (UndecidedException outside) {
+        // The run leaves the exact field: this evaluation's arithmetic goes on.
+      }
+    }
     RunningProblem<T> run = instance.problem(e.name());
     return switch (e.operator()) {
       case ITERATE -> run.trajectory().x(whole(e.argument(0)));

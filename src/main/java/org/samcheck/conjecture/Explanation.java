@@ -62,7 +62,7 @@ public record Explanation(
     }
 
     private Explanation condition() {
-      return new Explanation(Map.copyOf(at), "false", "=", "true");
+      return new Explanation(new LinkedHashMap<>(at), "false", "=", "true");
     }
 
     private Explanation relation(Expression e) {

@@ -1,16 +1,18 @@
 package org.samcheck.conjecture;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
-import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Exact;
+import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.ClassMembership;
 import org.samcheck.dynamics.FunctionClass;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
+import org.samcheck.expression.Operator;
+import org.samcheck.expression.Type;
 
 /**
  * Whether an instance belongs to the stated set: bounds, conditions, and membership of f in its class.
@@ -21,17 +23,20 @@ public final class Hypotheses<T> {
 
   private final Instance<T> instance;
   private final Evaluation<T> evaluation;
-  private final Arithmetic<T> arithmetic;
 
   /** The hypotheses on {@code instance}. */
   public Hypotheses(Instance<T> instance) {
-    this(new Evaluation<>(instance));
+    this(new Evaluation<>(instance, exactly(instance)));
+  }
+
+  private static Evaluation<Exact> exactly(Instance<?> instance) {
+    return new Evaluation<>(
+        new Instance<>(instance.conjecture(), instance.assignment(), new ExactArithmetic()));
   }
 
   Hypotheses(Evaluation<T> evaluation) {
     this.instance = evaluation.instance();
     this.evaluation = evaluation;
-    this.arithmetic = evaluation.arithmetic();
   }
 
   /** Whether every bound and every condition of {@code such that} holds. */
@@ -48,43 +53,53 @@ public final class Hypotheses<T> {
 
   private Truth contains(Given given) {
     Domain domain = given.domain();
+    Expression variable = Expression.variable(given.name(), given.type());
     if (domain instanceof Domain.Real real) {
-      return inside(real.interval(), instance.value(given.name()));
+      return inside(real.interval(), variable);
     }
     if (domain instanceof Domain.Box box) {
-      List<T> v = instance.value(given.name());
-      boolean right = evaluation.exact(box.dimension()).equals(new BigFraction(v.size()));
-      return right ? inside(box.interval(), v) : Truth.FALSE;
+      return inside(box, variable, instance.assignment().values().get(given.name()).size());
     }
     if (domain instanceof Domain.Whole whole) {
       BigFraction value = instance.assignment().values().get(given.name()).get(0);
-      T low = evaluation.number(whole.low());
-      T high = evaluation.number(whole.high());
-      T number = arithmetic.of(value);
       return Truth.of(value.isInteger())
-          .and(arithmetic.lessOrEqual(low, number))
-          .and(arithmetic.lessOrEqual(number, high));
+          .and(holds(Operator.LESS_OR_EQUAL, whole.low(), variable))
+          .and(holds(Operator.LESS_OR_EQUAL, variable, whole.high()));
     }
     return Truth.TRUE;
   }
 
-  private Truth inside(Domain.Interval interval, List<T> components) {
+  private Truth inside(Domain.Box box, Expression vector, int size) {
+    if (!evaluation.exact(box.dimension()).equals(new BigFraction(size))) {
+      return Truth.FALSE;
+    }
     Truth result = Truth.TRUE;
-    for (T component : components) {
-      if (!GivenReader.isInfinite(interval.low())) {
-        T low = evaluation.number(interval.low());
-        result = result.and(below(low, component, interval.lowOpen()));
-      }
-      if (!GivenReader.isInfinite(interval.high())) {
-        T high = evaluation.number(interval.high());
-        result = result.and(below(component, high, interval.highOpen()));
-      }
+    for (int i = 1; i <= size; i++) {
+      Expression index = Expression.constant(i);
+      Expression component = Expression.of(Operator.INDEX, Type.SCALAR, vector, index);
+      result = result.and(inside(box.interval(), component));
     }
     return result;
   }
 
-  private Truth below(T a, T b, boolean strictly) {
-    return strictly ? arithmetic.less(a, b) : arithmetic.lessOrEqual(a, b);
+  private Truth inside(Domain.Interval interval, Expression number) {
+    Truth result = Truth.TRUE;
+    if (!GivenReader.isInfinite(interval.low())) {
+      result = result.and(below(interval.low(), number, interval.lowOpen()));
+    }
+    if (!GivenReader.isInfinite(interval.high())) {
+      result = result.and(below(number, interval.high(), interval.highOpen()));
+    }
+    return result;
+  }
+
+  private Truth below(Expression a, Expression b, boolean strictly) {
+    return holds(strictly ? Operator.LESS : Operator.LESS_OR_EQUAL, a, b);
+  }
+
+  /** A bound is a relation like any other: exact numbers decide it where they can. */
+  private Truth holds(Operator relation, Expression a, Expression b) {
+    return evaluation.truth(Expression.of(relation, Type.BOOLEAN, a, b));
   }
 
   /** Why f is not certified to belong to its class; empty when it is, or when there is no class. */

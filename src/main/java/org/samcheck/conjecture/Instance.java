@@ -101,6 +101,13 @@ public final class Instance<T> {
         key, k -> new RunningProblem<>(conjecture.problems().get(k), k, this));
   }
 
+  /** The evaluation of this very instance in exact arithmetic, which decides what it can before enclosures do. */
+  Evaluation<Exact> exactly() {
+    ExactArithmetic exact = new ExactArithmetic(Decision.LONGEST_EXACT);
+    return new Evaluation<>(
+        new Instance<>(conjecture, assignment, exact, label, new HashMap<>(), new HashMap<>()));
+  }
+
   /** The value of {@code e} when it is a rational number that exact arithmetic reaches, else null. */
   BigFraction exact(Expression e) {
     return exact(e, Map.of());

@@ -11,7 +11,7 @@ import org.samcheck.arithmetic.SternBrocot;
  */
 record RealDraw(BigFraction low, BigFraction high, boolean lowOpen, boolean highOpen) {
 
-  private static final BigFraction TINY = new BigFraction(1, 1 << 20);
+  private static final BigFraction TINY = new BigFraction(1, 1 << 10);
   private static final BigFraction HALF = new BigFraction(1, 2);
   private static final int GRAIN = 64;
 

@@ -12,6 +12,7 @@ import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
 import org.samcheck.dynamics.Trajectory;
+import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.InputException;
 import org.samcheck.expression.InputException.Position;
@@ -74,6 +75,7 @@ final class RunningProblem<T> {
               compiled.map(),
               compiled.step().on(arithmetic),
               arithmetic,
+              isSmooth(),
               parameters,
               start,
               schedule(run.radius()),
@@ -83,8 +85,16 @@ final class RunningProblem<T> {
     return trajectory;
   }
 
+  private boolean isSmooth() {
+    return problem.objective() instanceof Objective.Member
+        && instance.conjecture().given().stream()
+            .anyMatch(
+                g ->
+                    g.domain() instanceof Domain.FunctionClass c && c.smooth().isPresent());
+  }
+
   private IntFunction<T> schedule(Expression e) {
-    Evaluation<T> evaluation = new Evaluation<>(instance);
+    Evaluation<T> evaluation = new Evaluation<>(instance, instance.exactly());
     if (mentionsTime(e)) {
       return t -> evaluation.with("t", new BigFraction(t), () -> evaluation.number(e));
     }

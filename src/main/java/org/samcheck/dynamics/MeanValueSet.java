@@ -1,6 +1,7 @@
 package org.samcheck.dynamics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.MatrixUtils;
@@ -91,12 +92,15 @@ record MeanValueSet<T>(
         largest = Math.max(largest, Math.abs(entries[i][j]));
       }
     }
-    boolean usable = largest > 0 && Double.isFinite(largest);
+    boolean usable = largest > Double.MIN_NORMAL && Double.isFinite(1 / largest);
     RealMatrix approximate =
         usable
             ? MatrixUtils.createRealMatrix(entries).scalarMultiply(1 / largest)
             : MatrixUtils.createRealIdentityMatrix(d);
-    return exact(new QRDecomposition(approximate).getQ(), arithmetic);
+    RealMatrix q = new QRDecomposition(approximate).getQ();
+    boolean finite =
+        Arrays.stream(q.getData()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+    return exact(finite ? q : MatrixUtils.createRealIdentityMatrix(d), arithmetic);
   }
 
   /** ε with ‖(QᵀQ)⁻¹ − I‖ ≤ ε in the maximum norm: δ/(1 − δ), δ = ‖QᵀQ − I‖. */

@@ -3,6 +3,7 @@ package org.samcheck.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Tape;
 import org.samcheck.arithmetic.UndecidedException;
@@ -17,6 +18,7 @@ public final class Trajectory<T> {
 
   private final StepMap map;
   private final Arithmetic<T> arithmetic;
+  private final boolean smooth;
   private final Tape.Program<T> program;
   private final List<T> parameters;
   private final IntFunction<T> radius;
@@ -33,6 +35,7 @@ public final class Trajectory<T> {
    * @param map the objective and the update rule
    * @param program the tape {@link StepMap#step} on the arithmetic
    * @param arithmetic the arithmetic
+   * @param smooth whether ∇f is known to be Lipschitz: a kink of ∇f then only widens the derivative
    * @param parameters the values of the parameters of f
    * @param start x(0)
    * @param radius ρ of step t
@@ -43,6 +46,7 @@ public final class Trajectory<T> {
       StepMap map,
       Tape.Program<T> program,
       Arithmetic<T> arithmetic,
+      boolean smooth,
       List<T> parameters,
       List<T> start,
       IntFunction<T> radius,
@@ -51,6 +55,7 @@ public final class Trajectory<T> {
     this.map = map;
     this.program = program;
     this.arithmetic = arithmetic;
+    this.smooth = smooth;
     this.parameters = parameters;
     this.radius = radius;
     this.size = size;
@@ -114,14 +119,55 @@ public final class Trajectory<T> {
       }
       set = MeanValueSet.of(at, arithmetic);
     }
-    // x − η∇f hides the map's contraction from interval arithmetic; its derivative does not.
+    return enclose(at, t);
+  }
+
+  /** x − η∇f hides the map's contraction from interval arithmetic; its derivative does not. */
+  private List<T> enclose(List<T> at, int t) {
+    List<T> direct = afterStep(at, t);
     try {
-      List<T> slopes = jacobian().run(inputs(at, t));
-      set = set.map(afterStep(set.centre(), t), slopes);
+      List<Integer> moving = moving(at, direct);
+      if (set.centre().size() != moving.size()) {
+        set = MeanValueSet.of(select(at, moving), arithmetic);
+      }
+      List<T> image = select(afterStep(spread(set.centre(), moving, at), t), moving);
+      set = set.map(image, minor(jacobian().run(inputs(at, t)), moving, at.size()));
+      return spread(set.box(), moving, direct);
     } catch (UndecidedException kink) {
-      set = MeanValueSet.of(afterStep(at, t), arithmetic);
+      set = MeanValueSet.of(direct, arithmetic);
+      return direct;
     }
-    return set.box();
+  }
+
+  /** The coordinates that are not exactly 0 before and after the step: an invariant subspace may repel. */
+  private List<Integer> moving(List<T> at, List<T> direct) {
+    return IntStream.range(0, at.size())
+        .filter(i -> !arithmetic.isExactZero(at.get(i)) || !arithmetic.isExactZero(direct.get(i)))
+        .boxed()
+        .toList();
+  }
+
+  private static <V> List<V> select(List<V> all, List<Integer> indices) {
+    return indices.stream().map(all::get).toList();
+  }
+
+  /** {@code rest} with the chosen components replaced. */
+  private static <V> List<V> spread(List<V> chosen, List<Integer> indices, List<V> rest) {
+    List<V> all = new ArrayList<>(rest);
+    for (int i = 0; i < indices.size(); i++) {
+      all.set(indices.get(i), chosen.get(i));
+    }
+    return all;
+  }
+
+  private static <V> List<V> minor(List<V> entries, List<Integer> indices, int dimension) {
+    List<V> result = new ArrayList<>();
+    for (int i : indices) {
+      for (int j : indices) {
+        result.add(entries.get(i * dimension + j));
+      }
+    }
+    return result;
   }
 
   private List<T> afterStep(List<T> at, int t) {
@@ -139,7 +185,7 @@ public final class Trajectory<T> {
 
   private Tape.Program<T> jacobian() {
     if (jacobian == null) {
-      jacobian = map.jacobian().on(arithmetic.withoutHulls());
+      jacobian = map.jacobian().on(smooth ? arithmetic : arithmetic.withoutHulls());
     }
     return jacobian;
   }

@@ -6,8 +6,8 @@ import org.samcheck.expression.Expansion;
 import org.samcheck.expression.Expression;
 
 /**
- * The virtual loss of SAM in one dimension: the J with J′ = G, where G(x) = f′(x + ρ sign f′(x)), so
- * that SAM on f is gradient descent on J.
+ * The virtual loss of SAM in one dimension: the J with J′ = G, where G(x) = f′(x + ρ sign f′(x)),
+ * so that SAM on f is gradient descent on J.
  *
  * <p>Between two neighbouring zeros of f′ its sign s is constant and J is f(x + ρs) up to a
  * constant; the constants make J continuous: J(x) = f(x + ρs) − f(z + ρs) + J(z) up to the zero z.

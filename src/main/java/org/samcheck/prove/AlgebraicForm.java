@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
@@ -52,9 +53,41 @@ final class AlgebraicForm {
       case AND -> claim(e.argument(0)).and(claim(e.argument(1)));
       case OR -> claim(e.argument(0)).or(claim(e.argument(1)));
       case NOT -> claim(e.argument(0)).not();
-      case LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL -> relation(e);
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> order(e);
+      case EQUAL, NOT_EQUAL -> relation(e);
       default -> throw new Unsupported(e.operator().symbol() + " has no polynomial form");
     };
+  }
+
+  /** An order between an extreme and a number is one between each of its arguments and the number; |u| = max(u, −u). */
+  private Claim order(Expression e) {
+    for (int side = 0; side < 2; side++) {
+      Expression extreme = e.argument(side);
+      if (extreme.is(MAX) || extreme.is(Operator.MIN) || extreme.is(Operator.ABS)) {
+        boolean less = e.is(Operator.LESS) || e.is(Operator.LESS_OR_EQUAL);
+        boolean all = extreme.is(Operator.MIN) != (less == (side == 0));
+        return order(e, side, arguments(extreme), all);
+      }
+    }
+    return relation(e);
+  }
+
+  private static List<Expression> arguments(Expression extreme) {
+    Expression u = extreme.argument(0);
+    return extreme.is(Operator.ABS) ? List.of(u, Algebra.negate(u)) : extreme.arguments();
+  }
+
+  private Claim order(Expression e, int side, List<Expression> arguments, boolean all) {
+    List<Formula> holds = new ArrayList<>();
+    List<Formula> defined = new ArrayList<>();
+    for (Expression argument : arguments) {
+      Expression left = side == 0 ? argument : e.argument(0);
+      Expression right = side == 0 ? e.argument(1) : argument;
+      Claim part = claim(Expression.of(e.operator(), e.type(), left, right));
+      holds.add(part.holds());
+      defined.add(part.defined());
+    }
+    return new Claim(all ? Formula.and(holds) : Formula.or(holds), Formula.and(defined));
   }
 
   private Claim relation(Expression e) {

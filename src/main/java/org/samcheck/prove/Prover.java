@@ -25,6 +25,9 @@ import org.samcheck.expression.Operator;
  */
 public final class Prover implements AutoCloseable {
 
+  /** About half a minute of the solver; the proofs of the built-in claims take a tenth of it. */
+  private static final long BUDGET = 8_000_000;
+
   private static final int MOST_STEPS = 4;
   private static final int MOST_CLASS_STEPS = 2;
 
@@ -42,6 +45,7 @@ public final class Prover implements AutoCloseable {
     if (conjecture.claim().isEmpty()) {
       return new Proof.NotApplicable("there is no claim");
     }
+    solver.allow(BUDGET);
     try {
       return new Attempt(conjecture).run();
     } catch (Unsupported | UnsupportedOperationException e) {
@@ -63,7 +67,6 @@ public final class Prover implements AutoCloseable {
     private final Optional<Given> functions;
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> scaled = new LinkedHashSet<>();
-    private final long before = solver.units();
     private int queries;
 
     Attempt(Conjecture conjecture) {
@@ -90,7 +93,7 @@ public final class Prover implements AutoCloseable {
           encoding,
           List.copyOf(scaled),
           queries,
-          solver.units() - before);
+          solver.units());
     }
 
     // Functions that are written down
@@ -103,7 +106,10 @@ public final class Prover implements AutoCloseable {
           .forEach((l, p) -> runs.put(l, new FormulaRun(p, setting.bindings(), MOST_STEPS)));
       Expansion words =
           new Expansion(setting.bindings(), e -> runs.get(e.name()).word(e));
-      setting.assumeConditions(words);
+      for (Expression condition : conjecture.suchThat()) {
+        setting.assume("a condition", words.scalar(condition));
+      }
+      setting.requireDefinitions();
       Expression claim = words.scalar(conjecture.claim().get());
       return decide(setting, setting.form().claim(claim), choice, null);
     }
@@ -142,6 +148,7 @@ public final class Prover implements AutoCloseable {
       for (Expression condition : conjecture.suchThat()) {
         setting.assume("a condition", run.scalar(condition));
       }
+      setting.requireDefinitions();
       Expression claim = run.scalar(conjecture.claim().get());
       return decide(setting, setting.form().claim(claim), choice, run);
     }
@@ -203,16 +210,12 @@ public final class Prover implements AutoCloseable {
     }
 
     private Optional<Proof> decide(Query query, Map<String, Expression> choice, Setting setting) {
-      Normalisation normal = Normalisation.of(query);
-      Outcome outcome = decide(normal.cases());
-      if (!(outcome instanceof Outcome.Refuted) && !normal.ones().isEmpty()) {
-        Outcome plain = decide(List.of(query));
-        if (plain instanceof Outcome.Refuted) {
-          return Optional.empty();
-        }
-        outcome = plain instanceof Outcome.Model ? plain : outcome;
-      } else {
-        scaled.addAll(normal.ones());
+      Normalisation scaling = Normalisation.of(query);
+      Outcome outcome = decide(scaling.cases());
+      if (outcome instanceof Outcome.Refuted) {
+        scaled.addAll(scaling.ones());
+      } else if (scaling.isWeaker() && !isModel(outcome, query)) {
+        outcome = decide(Normalisation.none(query).cases());
       }
       if (outcome instanceof Outcome.Model model) {
         return Optional.of(lead(model.values(), choice, setting));
@@ -222,17 +225,32 @@ public final class Prover implements AutoCloseable {
           : Optional.empty();
     }
 
-    private Outcome decide(List<Query> cases) {
-      Outcome last = new Outcome.Refuted(Set.of());
-      for (Query query : cases) {
+    /** Whether the outcome is a model that satisfies all assumptions, those dropped too. */
+    private static boolean isModel(Outcome outcome, Query query) {
+      if (!(outcome instanceof Outcome.Model model)) {
+        return false;
+      }
+      Map<String, BigFraction> values = new TreeMap<>();
+      model.values().forEach((v, value) -> values.put(v, value.value()));
+      return query.assumptions().stream().allMatch(f -> values.keySet().containsAll(f.variables()))
+          && ParameterSamples.satisfies(query, values);
+    }
+
+    private Outcome decide(List<Normalisation.Case> cases) {
+      for (Normalisation.Case c : cases) {
         queries++;
-        last = new SubsetSearch(solver, query).run();
-        if (!(last instanceof Outcome.Refuted refuted)) {
-          return last;
+        Outcome outcome = new SubsetSearch(solver, c.query()).run();
+        if (outcome instanceof Outcome.Model model) {
+          Map<String, ModelValue> all = new TreeMap<>(model.values());
+          c.fixed().forEach((v, value) -> all.put(v, new ModelValue(value, true)));
+          return new Outcome.Model(all);
+        }
+        if (!(outcome instanceof Outcome.Refuted refuted)) {
+          return outcome;
         }
         used.addAll(refuted.used());
       }
-      return last;
+      return new Outcome.Refuted(Set.of());
     }
 
     private Proof lead(

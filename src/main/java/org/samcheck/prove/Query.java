@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,16 +54,31 @@ record Query(
     return names;
   }
 
-  /** The negation with the assumptions and the named candidates. */
+  /** The negation with the named candidates and the assumptions that share variables with them, directly or by others. */
   List<Formula> with(Set<String> names) {
-    List<Formula> result = new ArrayList<>(assumptions);
+    List<Formula> core = new ArrayList<>();
     candidates.forEach(
-        (name, i) -> {
-          if (names.contains(name)) {
-            result.add(i.formula());
-          }
-        });
-    result.add(negation);
+        (name, i) -> core.addAll(names.contains(name) ? List.of(i.formula()) : List.of()));
+    core.add(negation);
+    List<Formula> result = new ArrayList<>(connected(core));
+    result.addAll(core);
     return result;
+  }
+
+  private List<Formula> connected(List<Formula> core) {
+    Set<String> reached = new TreeSet<>();
+    core.forEach(f -> reached.addAll(f.variables()));
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Formula f : assumptions) {
+        grows |= touches(f, reached) && reached.addAll(f.variables());
+      }
+    }
+    return assumptions.stream().filter(f -> touches(f, reached)).toList();
+  }
+
+  private static boolean touches(Formula f, Set<String> names) {
+    return f.equals(Formula.FALSE) || f.variables().stream().anyMatch(names::contains);
   }
 }

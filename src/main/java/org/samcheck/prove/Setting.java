@@ -2,6 +2,7 @@ package org.samcheck.prove;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
@@ -26,12 +27,13 @@ final class Setting {
   private final Assumptions assumptions;
   private final AlgebraicForm form;
   private final Map<String, List<Expression>> bindings = new HashMap<>();
+  private final Map<String, List<Case>> definitions = new LinkedHashMap<>();
   private boolean relaxed;
 
   /**
    * The givens with some values chosen.
    *
-   * @throws Undefined if a bound or a definition is not known to be defined
+   * @throws Undefined if a bound is not known to be defined
    */
   Setting(Conjecture conjecture, Solver solver, Map<String, Expression> chosen) {
     this.conjecture = conjecture;
@@ -54,7 +56,7 @@ final class Setting {
         List<Map<String, Expression>> longer = new ArrayList<>();
         for (Map<String, Expression> choice : result) {
           for (Expression value : values) {
-            Map<String, Expression> more = new java.util.LinkedHashMap<>(choice);
+            Map<String, Expression> more = new LinkedHashMap<>(choice);
             more.put(given.name(), value);
             longer.add(more);
           }
@@ -119,8 +121,10 @@ final class Setting {
     Domain domain = given.domain();
     if (domain instanceof Domain.Definition definition) {
       List<Expression> value = new Expansion(bindings).expand(definition.value());
-      value.forEach(v -> form.number(v).forEach(c -> requireDefined(given.name(), c)));
       bindings.put(given.name(), value);
+      List<Case> cases = new ArrayList<>();
+      value.forEach(v -> cases.addAll(form.number(v)));
+      definitions.put(given.name(), cases);
     } else if (domain instanceof Domain.Real real) {
       bound(Expression.variable(given.name()), real.interval());
     } else if (domain instanceof Domain.Whole whole) {
@@ -134,12 +138,6 @@ final class Setting {
       }
     } else if (domain instanceof Domain.Choice choice) {
       oneOf(given, choice);
-    }
-  }
-
-  private void requireDefined(String name, Case c) {
-    if (!assumptions.imply(Formula.or(c.condition().not(), c.defined()))) {
-      throw new Undefined("the value of " + name + " may be undefined");
     }
   }
 
@@ -200,10 +198,19 @@ final class Setting {
     assumptions.add(claim.holds());
   }
 
-  /** The conditions of the file as assumptions, with the words of runs answered by {@code words}. */
-  void assumeConditions(Expansion words) {
-    for (Expression condition : conjecture.suchThat()) {
-      assume("a condition", words.scalar(condition));
-    }
+  /**
+   * Makes sure that every definition has a value wherever the conditions of the file hold.
+   *
+   * @throws Undefined if that is not known
+   */
+  void requireDefinitions() {
+    definitions.forEach(
+        (name, cases) -> {
+          for (Case c : cases) {
+            if (!assumptions.imply(Formula.or(c.condition().not(), c.defined()))) {
+              throw new Undefined("the value of " + name + " may be undefined");
+            }
+          }
+        });
   }
 }

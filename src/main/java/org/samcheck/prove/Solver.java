@@ -20,31 +20,49 @@ import java.util.concurrent.TimeoutException;
 final class Solver implements AutoCloseable {
 
   /** Far beyond what the largest resource limit takes: it strikes only where a tactic ignores its limit. */
-  private static final int SAFETY_SECONDS = 120;
+  private static final int SAFETY_SECONDS = 60;
+
+  /** What a query costs before the solver does anything. */
+  private static final long OVERHEAD_UNITS = 1000;
 
   private static final int FAREWELL_SECONDS = 2;
 
   private Process process;
   private long units;
+  private long budget = Long.MAX_VALUE;
 
-  /** The resource units of all queries so far. */
+  /** Starts a new account: queries beyond {@code budget} resource units are answered UNKNOWN. */
+  void allow(long budget) {
+    units = 0;
+    this.budget = budget;
+  }
+
+  /** Whether the budget is used up. */
+  boolean isExhausted() {
+    return units >= budget;
+  }
+
+  /** The resource units since the last account was opened. */
   long units() {
     return units;
   }
 
   /** Decides the script; a solver that ignores its limit is killed, and that counts as UNKNOWN. */
   Answer ask(Script script) {
+    if (isExhausted()) {
+      return new Answer(Answer.Status.UNKNOWN, Map.of(), 0);
+    }
     try {
       start();
       CompletableFuture<String> answer =
           CompletableFuture.supplyAsync(() -> exchange(process, script.print()));
       String got = answer.get(SAFETY_SECONDS, TimeUnit.SECONDS);
       Answer result = script.read(got);
-      if (System.getenv("DBG") != null) { System.err.println("=== " + script.check() + " " + result.status() + " " + result.units() +" model "+result.model()); if (result.status()==Answer.Status.UNKNOWN) System.err.println(script.print() + "---\n" + got); }
-      units += result.units();
+      units += result.units() + OVERHEAD_UNITS;
       return result;
     } catch (TimeoutException | ExecutionException failure) {
       close();
+      units += script.units();
       return new Answer(Answer.Status.UNKNOWN, Map.of(), script.units());
     } catch (InterruptedException e) {
       close();

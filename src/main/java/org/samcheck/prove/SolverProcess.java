@@ -24,6 +24,7 @@ public final class SolverProcess {
    * @throws IOException if the streams break
    */
   public static void main(String[] arguments) throws IOException {
+    endWithParent();
     DataInputStream in = new DataInputStream(System.in);
     try (DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out))) {
       // Anything printed by accident must not reach the answers.
@@ -39,6 +40,13 @@ public final class SolverProcess {
     } catch (EOFException end) {
       // The other side is done.
     }
+  }
+
+  /** A solver at work does not notice that its input has ended; the death of the parent ends it at once. */
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
   }
 
   private static byte[] answer(String script) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -19,9 +20,10 @@ final class SubsetSearch {
 
   private static final int MOST_ROUNDS = 40;
   private static final long LINEAR_UNITS = 2_000_000;
-  private static final long[] POLYNOMIAL_UNITS = {300_000, 3_000_000};
+  private static final long FIRST_UNITS = 60_000;
+  private static final long LAST_UNITS = 600_000;
   private static final List<String> CHECKS =
-      List.of(Script.NLSAT, Script.SOLVE_EQUATIONS, Script.SMT);
+      List.of(Script.NLSAT, Script.SOLVE_EQUATIONS);
 
   private final Solver solver;
   private final Query query;
@@ -35,46 +37,66 @@ final class SubsetSearch {
 
   /** Proves that the query has no model, or says why not. */
   Outcome run() {
-    if (!query.candidates().isEmpty()) {
-      for (Map<String, ModelValue> sample : ParameterSamples.of(query)) {
-        Optional<Outcome> end = learn(sample);
-        if (end.isPresent()) {
-          return end.get();
-        }
+    Optional<Outcome> end = learnSamples(0);
+    for (int round = 1; round < MOST_ROUNDS && end.isEmpty(); round++) {
+      if (solver.isExhausted()) {
+        return new Outcome.Open("the budget of resource units is used up");
       }
+      end = round(round);
     }
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      Answer answer = decide();
-      if (answer.isUnsatisfiable()) {
-        return new Outcome.Refuted(chosen);
-      }
-      if (!answer.isSatisfiable()) {
-        return new Outcome.Open("the solver did not decide with " + chosen);
-      }
-      if (query.candidates().isEmpty()) {
-        return new Outcome.Model(answer.model());
-      }
-      Set<String> before = chosen;
-      Optional<Outcome> end = learn(answer.model());
-      end = end.isEmpty() && chosen.equals(before) ? exclude(answer.model()) : end;
-      if (end.isPresent()) {
-        return end.get();
-      }
-    }
-    return new Outcome.Open("no set of inequalities found in " + MOST_ROUNDS + " rounds");
+    return end.orElse(
+        new Outcome.Open("no set of inequalities found in " + MOST_ROUNDS + " rounds"));
   }
 
-  private Answer decide() {
+  private Optional<Outcome> round(int round) {
+    Answer answer = decide(FIRST_UNITS);
+    Set<String> before = chosen;
+    if (answer.status() == Answer.Status.UNKNOWN) {
+      // Too few inequalities are often undecided rather than satisfied: more points may tell.
+      Optional<Outcome> end = learnSamples(round);
+      if (end.isPresent() || !chosen.equals(before)) {
+        return end;
+      }
+      answer = decide(LAST_UNITS);
+    }
+    return switch (answer.status()) {
+      case UNSATISFIABLE -> Optional.of(new Outcome.Refuted(chosen));
+      case UNKNOWN -> Optional.of(new Outcome.Open("the solver did not decide with " + chosen));
+      case SATISFIABLE -> learnModel(answer.model());
+    };
+  }
+
+  private Answer decide(long units) {
     Answer answer = null;
-    for (long units : POLYNOMIAL_UNITS) {
-      for (String check : CHECKS) {
-        answer = solver.ask(Script.of(query.with(chosen), check, units));
-        if (answer.status() != Answer.Status.UNKNOWN) {
-          return answer;
-        }
+    for (String check : CHECKS) {
+      answer = solver.ask(Script.of(query.with(chosen), check, units));
+      if (answer.status() != Answer.Status.UNKNOWN) {
+        return answer;
       }
     }
     return answer;
+  }
+
+  private Optional<Outcome> learnSamples(long seed) {
+    if (query.candidates().isEmpty()) {
+      return Optional.empty();
+    }
+    for (Map<String, ModelValue> sample : ParameterSamples.of(query, seed)) {
+      Optional<Outcome> end = learn(sample);
+      if (end.isPresent()) {
+        return end;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Outcome> learnModel(Map<String, ModelValue> model) {
+    if (query.candidates().isEmpty()) {
+      return Optional.of(new Outcome.Model(model));
+    }
+    Set<String> before = chosen;
+    Optional<Outcome> end = learn(model);
+    return end.isEmpty() && chosen.equals(before) ? exclude(model) : end;
   }
 
   /** A better choice where the present one does not exclude a parameter point, or the end of the search. */
@@ -96,7 +118,15 @@ final class SubsetSearch {
   }
 
   private boolean excluded(Set<String> names) {
-    return points.stream().allMatch(p -> p.excluded(names));
+    for (ParameterPoint point : points) {
+      if (!point.excluded(names)) {
+        // The next question will probably fail at the same point.
+        points.remove(point);
+        points.add(0, point);
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The model lies beside every rational parameter point that was tried: add what it violates itself. */
@@ -120,8 +150,34 @@ final class SubsetSearch {
     return Optional.empty();
   }
 
-  /** Leaves out, heaviest first, what no parameter point needs. */
+  /**
+   * Leaves out what no parameter point needs: first all that mentions some variable, because few variables make a query
+   * easy, then one by one, heaviest first.
+   */
   private Set<String> lean(Set<String> names) {
+    Set<String> rest = names;
+    for (String v : variables(names)) {
+      Set<String> fewer = new LinkedHashSet<>(rest);
+      fewer.removeIf(n -> mentions(n, v));
+      if (fewer.size() < rest.size() && excluded(fewer)) {
+        rest = fewer;
+      }
+    }
+    return oneByOne(rest);
+  }
+
+  private boolean mentions(String name, String variable) {
+    return query.candidates().get(name).polynomial().variables().contains(variable);
+  }
+
+  private Set<String> variables(Set<String> names) {
+    Set<String> result = new TreeSet<>(query.linear());
+    result.removeIf(v -> names.stream().noneMatch(n -> mentions(n, v)));
+    result.removeAll(query.negation().variables());
+    return result;
+  }
+
+  private Set<String> oneByOne(Set<String> names) {
     List<String> order = new ArrayList<>(query.candidates().keySet());
     order.retainAll(names);
     Set<String> rest = new LinkedHashSet<>(order);

@@ -9,7 +9,10 @@ import org.samcheck.conjecture.Conjecture;
 import org.samcheck.expression.LatexPrinter;
 import org.samcheck.witness.JsonText;
 
-/** The results of a check as JSON; but for the command and the seconds, the same seed gives the same bytes. */
+/**
+ * The results of a check as JSON; but for the command and the seconds, the same seed gives the same
+ * bytes.
+ */
 public final class ResultsFile {
 
   private static final double MILLI = 1000;

@@ -16,7 +16,10 @@ import org.samcheck.witness.WholeFile;
 import org.samcheck.witness.Witness;
 import org.samcheck.witness.WitnessFile;
 
-/** The folder of the counterexamples of a check: witnesses/folder-file.json, witnesses/folder-file--neighbour.json. */
+/**
+ * The folder of the counterexamples of a check: witnesses/folder-file.json,
+ * witnesses/folder-file--neighbour.json.
+ */
 public final class WitnessFolder {
 
   /** Two of these, and a suffix, fit into the 255 bytes of a file name. */

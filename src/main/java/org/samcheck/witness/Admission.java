@@ -59,8 +59,18 @@ final class Admission {
     List<Given> given = bounded.isEmpty() ? claim.given() : bounded;
     Conjecture part =
         new Conjecture(
-            claim.id(), claim.title(), claim.source(), given, conditions, claim.problems(),
-            claim.claim(), claim.expect(), claim.tries(), Map.of(), Map.of(), claim.data());
+            claim.id(),
+            claim.title(),
+            claim.source(),
+            given,
+            conditions,
+            claim.problems(),
+            claim.claim(),
+            claim.expect(),
+            claim.tries(),
+            Map.of(),
+            Map.of(),
+            claim.data());
     try {
       return new Hypotheses<>(new Instance<>(part, assignment, BallArithmetic.ofDigits(DIGITS)))
           .hold();

@@ -80,7 +80,13 @@ record Fields(String file, String path, Map<String, ?> data) {
   InputException expected(String key, String what) {
     Object found = data.get(key);
     return error(
-        "'" + path + key + "' is " + (found == null ? "missing" : shown(found)) + ", expected " + what);
+        "'"
+            + path
+            + key
+            + "' is "
+            + (found == null ? "missing" : shown(found))
+            + ", expected "
+            + what);
   }
 
   private static String shown(Object found) {

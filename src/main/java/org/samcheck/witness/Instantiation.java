@@ -82,7 +82,8 @@ final class Instantiation {
   }
 
   private Optional<MemberFunction> function() {
-    boolean wanted = claim.given().stream().anyMatch(g -> g.domain() instanceof Domain.FunctionClass);
+    boolean wanted =
+        claim.given().stream().anyMatch(g -> g.domain() instanceof Domain.FunctionClass);
     if (wanted != witness.f().isPresent()) {
       throw values.error(
           wanted
@@ -96,7 +97,9 @@ final class Instantiation {
     boolean wanted = claim.problems().values().stream().anyMatch(p -> p.run().start().isEmpty());
     if (wanted != witness.start().isPresent()) {
       throw values.error(
-          wanted ? "'x(0)' is missing, expected the start" : "'x(0)' is given, but the claim has a start");
+          wanted
+              ? "'x(0)' is missing, expected the start"
+              : "'x(0)' is given, but the claim has a start");
     }
     witness.start().ifPresent(this::checkLength);
     return witness.start();

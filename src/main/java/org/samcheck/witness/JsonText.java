@@ -24,9 +24,7 @@ public final class JsonText {
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
   private static final DefaultPrettyPrinter LAYOUT =
-      new DefaultPrettyPrinter(SEPARATORS)
-          .withObjectIndenter(INDENTER)
-          .withArrayIndenter(INDENTER);
+      new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
 
   private JsonText() {}
 

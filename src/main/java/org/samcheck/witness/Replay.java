@@ -85,7 +85,8 @@ public record Replay(
   }
 
   private static String reason(Decision decision) {
-    String how = decision.exact() ? "in exact arithmetic" : "in " + decision.digits() + "-digit balls";
+    String how =
+        decision.exact() ? "in exact arithmetic" : "in " + decision.digits() + "-digit balls";
     if (!decision.admissible().isTrue()) {
       return "a hypothesis is too close to call; try more --digits";
     }
@@ -96,7 +97,9 @@ public record Replay(
     };
   }
 
-  /** Both sides of a claim that is one relation; other claims that hold have no two sides to show. */
+  /**
+   * Both sides of a claim that is one relation; other claims that hold have no two sides to show.
+   */
   private static Optional<Explanation> relation(
       Conjecture claim, Assignment assignment, int digits) {
     Expression e = claim.claim().orElseThrow();

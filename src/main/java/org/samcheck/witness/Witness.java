@@ -14,11 +14,12 @@ import org.samcheck.dynamics.MemberFunction;
 import org.samcheck.expression.Domain;
 
 /**
- * A counterexample that can be recomputed: the claim, an exact value for each given, and the two sides as they were
- * found.
+ * A counterexample that can be recomputed: the claim, an exact value for each given, and the two
+ * sides as they were found.
  *
  * @param claim the conjecture as maps, lists and strings
- * @param assignment the value of each given that is neither a definition nor a class: text, or a list of texts
+ * @param assignment the value of each given that is neither a definition nor a class: text, or a
+ *     list of texts
  * @param f the function, where the claim speaks of a class
  * @param start x(0), where the start is free
  * @param sides the relation that fails, with both sides
@@ -56,8 +57,8 @@ public record Witness(
   }
 
   /**
-   * The values of an instance by given as a witness states them: a number as text, a vector as a list of texts, a
-   * choice as the text of the chosen expression.
+   * The values of an instance by given as a witness states them: a number as text, a vector as a
+   * list of texts, a choice as the text of the chosen expression.
    */
   public static Map<String, Object> values(Conjecture conjecture, Assignment assignment) {
     Map<String, Object> values = new LinkedHashMap<>();

@@ -70,7 +70,8 @@ public final class WitnessFile {
   // Reading
 
   /**
-   * The witness that {@code json} describes. Its claim is not parsed yet, nor its values compared with the claim.
+   * The witness that {@code json} describes. Its claim is not parsed yet, nor its values compared
+   * with the claim.
    *
    * @param file the file's name for messages
    * @throws InputException if this is no witness

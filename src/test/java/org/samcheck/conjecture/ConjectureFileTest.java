@@ -71,17 +71,20 @@ class ConjectureFileTest {
   @Test
   void wordsThatYamlOnceReadAsOtherThingsMeanNothingSpecial() {
     assertEquals(new BigFraction(10), fixed("010"));
-    Conjecture odd = Claims.of("n: 1\non: 2\nyes: 3\nno: 4\noff: 5", "n + on + yes + no + off = 15");
+    Conjecture odd =
+        Claims.of("n: 1\non: 2\nyes: 3\nno: 4\noff: 5", "n + on + yes + no + off = 15");
     assertTrue(Decision.of(odd, Claims.assignment(odd), 50).truth().isTrue());
-    assertEquals(List.of("n", "on", "yes", "no", "off"), odd.data().get("given") instanceof Map<?, ?> m
-        ? List.copyOf(m.keySet()) : List.of());
+    assertEquals(
+        List.of("n", "on", "yes", "no", "off"),
+        odd.data().get("given") instanceof Map<?, ?> m ? List.copyOf(m.keySet()) : List.of());
   }
 
   @Test
   void aScalarIsTextEvenWhereYamlKnowsAType() {
     Conjecture dated = Claims.parse(Claims.text("", "true").replace("a test", "2001-12-14"));
     assertEquals("2001-12-14", dated.title());
-    assertEquals("010", Claims.of("a: 010", "a = 10").data().get("given").toString().substring(3, 6));
+    assertEquals(
+        "010", Claims.of("a: 010", "a = 10").data().get("given").toString().substring(3, 6));
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ class DecisionTest {
           mu: real in (0, 1]
           rho: real in [0, 1]
           x0: vector(2) in [-5, 5]
-        objective: {"f(x)": mu/2*x[1]^2 + x[2]^2, minimum: 0}
+        objective: {"f(x)": "mu/2*x[1]^2 + x[2]^2", minimum: 0}
         run: {method: sam, radius: rho, step: 1/3, start: x0, steps: %s}
         claim: "%s"
         """
@@ -59,7 +59,8 @@ class DecisionTest {
     Decision decision = decide(quadratic("1", "f(x(1)) <= " + bound), "1/2", "1/5", "1 1");
     assertEquals(Truth.TRUE, decision.truth());
     assertTrue(decision.exact());
-    Decision equality = decide(quadratic("1", "x(1)[1] = x(1)[1]/1 + 0*sqrt(17)"), "1/2", "1/5", "1 1");
+    Decision equality =
+        decide(quadratic("1", "x(1)[1] = x(1)[1]/1 + 0*sqrt(17)"), "1/2", "1/5", "1 1");
     assertEquals(Truth.TRUE, equality.truth());
     assertTrue(equality.exact());
   }
@@ -69,6 +70,14 @@ class DecisionTest {
     Decision decision = decide(quadratic("6", "norm(x(T)) < norm(x0)"), "1/2", "1/5", "1 1");
     assertEquals(Truth.TRUE, decision.truth());
     assertFalse(decision.exact());
+  }
+
+  @Test
+  void anInstanceAtTheEndOfItsRangeIsAdmittedInBallsToo() {
+    Conjecture claim = Claims.of("a: real in (0, 1]\nb: real in [a, 1/3]", "exp(b) > exp(a) - a");
+    Decision decision = decide(claim, "1/3", "1/3");
+    assertEquals(Truth.TRUE, decision.admissible());
+    assertEquals(Truth.TRUE, decision.truth());
   }
 
   @Test
@@ -82,8 +91,7 @@ class DecisionTest {
   @Test
   void fewPrintedDigitsStillGetBalls() {
     Conjecture claim = Claims.of("a: real in [0, 1]", "exp(a) >= 1");
-    assertEquals(
-        Truth.TRUE, Decision.of(claim, Claims.assignment(claim, "1/2"), 1).truth());
+    assertEquals(Truth.TRUE, Decision.of(claim, Claims.assignment(claim, "1/2"), 1).truth());
   }
 
   @Test
@@ -96,8 +104,7 @@ class DecisionTest {
 
   @Test
   void aLongRunStaysDecidedWithFewDigits() {
-    Decision decision =
-        decide(quadratic("16384", "norm(x(T)) <= 2*rho"), "1/2", "1/5", "1 -1");
+    Decision decision = decide(quadratic("16384", "norm(x(T)) <= 2*rho"), "1/2", "1/5", "1 -1");
     assertEquals(Truth.TRUE, decision.truth());
     assertTrue(decision.digits() <= 120, decision.digits() + " digits");
   }
@@ -112,7 +119,8 @@ class DecisionTest {
 
   @Test
   void anUndefinedHypothesisDoesNotHold() {
-    Conjecture claim = Claims.parse(Claims.text("a: real in [0, 1]", "a < 0") + "such that: 1/a > 0\n");
+    Conjecture claim =
+        Claims.parse(Claims.text("a: real in [0, 1]", "a < 0") + "such that: 1/a > 0\n");
     assertEquals(Truth.FALSE, decide(claim, "0").admissible());
     assertTrue(decide(claim, "1").refutes());
   }
@@ -121,7 +129,8 @@ class DecisionTest {
   void aStatedMinimumThatIsTooLargeIsAnError() {
     Conjecture wrong =
         Claims.parse(
-            Claims.text("a: real in [0, 1]", "f(x(T)) - fmin >= -a").replace("minimum: 0", "minimum: 1"));
+            Claims.text("a: real in [0, 1]", "f(x(T)) - fmin >= -a")
+                .replace("minimum: 0", "minimum: 1"));
     InputException error = assertThrows(InputException.class, () -> decide(wrong, "1"));
     assertTrue(error.getMessage().contains("no lower bound"), error.getMessage());
   }
@@ -133,7 +142,6 @@ class DecisionTest {
         "1/6", Decision.figure(c, Claims.assignment(c), Claims.value(c), 20).replace(" ", ""));
     Conjecture e = Claims.figure("exp(1)");
     assertEquals(
-        "2.7182818284590452354",
-        Decision.figure(e, Claims.assignment(e), Claims.value(e), 20));
+        "2.7182818284590452354", Decision.figure(e, Claims.assignment(e), Claims.value(e), 20));
   }
 }

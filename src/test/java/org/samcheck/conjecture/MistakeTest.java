@@ -107,9 +107,37 @@ class MistakeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "x", "y", "f", "grad", "fmin", "xmin", "t", "T", "E", "w", "pi", "inf", "and", "or", "not",
-        "implies", "forall", "exists", "paths", "in", "by", "mean", "sum", "min", "max", "if",
-        "tends", "order", "threshold", "true", "false"
+        "x",
+        "y",
+        "f",
+        "grad",
+        "fmin",
+        "xmin",
+        "t",
+        "T",
+        "E",
+        "w",
+        "pi",
+        "inf",
+        "and",
+        "or",
+        "not",
+        "implies",
+        "forall",
+        "exists",
+        "paths",
+        "in",
+        "by",
+        "mean",
+        "sum",
+        "min",
+        "max",
+        "if",
+        "tends",
+        "order",
+        "threshold",
+        "true",
+        "false"
       })
   void theWordsOfTheLanguageAreNoNames(String word) {
     assertEquals(
@@ -155,7 +183,8 @@ class MistakeTest {
 
   @Test
   void aLetterBeyondSixteenBitsIsOneColumn() {
-    String message = after("(0, 1]", "(0, 1]\n  \uD835\uDF02: real in (0, 1]\n  b: \uD835\uDF02 + nu");
+    String message =
+        after("(0, 1]", "(0, 1]\n  \uD835\uDF02: real in (0, 1]\n  b: \uD835\uDF02 + nu");
     assertTrue(message.startsWith("claim.yaml:5:10: unknown name 'nu'"), message);
   }
 }

@@ -39,7 +39,8 @@ class NeighbourTest {
   @Test
   void mapsMergeKeyByKey() {
     Conjecture wider = changed("given: {b: \"real in [a, 9]\"}, run: {steps: 5}");
-    assertEquals("Real[interval=Interval[low=a, high=9, lowOpen=false, highOpen=false]]",
+    assertEquals(
+        "Real[interval=Interval[low=a, high=9, lowOpen=false, highOpen=false]]",
         wider.given().get(1).domain().toString());
     assertEquals("a", wider.given().get(0).name());
     assertEquals("5", run(wider).steps().toString());
@@ -78,8 +79,7 @@ class NeighbourTest {
   @Test
   void theDataOfANeighbourIsTheMergedFile() {
     Conjecture wider = changed("given: {b: \"real in [a, 9]\"}");
-    assertEquals(
-        Map.of("a", "real in (0, 1]", "b", "real in [a, 9]"), wider.data().get("given"));
+    assertEquals(Map.of("a", "real in (0, 1]", "b", "real in [a, 9]"), wider.data().get("given"));
     assertEquals(wider.claim(), ConjectureFile.of("n", "w.json", wider.data()).claim());
   }
 

@@ -51,8 +51,7 @@ class OrderTest {
   void boundNamesAreKnownInside() {
     Conjecture conjecture =
         Claims.of("N: 8", "forall k in 1..3: order(N^(-k), N in 2..16) < 1/2 - k");
-    assertEquals(
-        Truth.TRUE, Decision.of(conjecture, Claims.assignment(conjecture), 50).truth());
+    assertEquals(Truth.TRUE, Decision.of(conjecture, Claims.assignment(conjecture), 50).truth());
   }
 
   @ParameterizedTest

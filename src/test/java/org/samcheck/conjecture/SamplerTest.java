@@ -35,16 +35,14 @@ class SamplerTest {
   }
 
   private static Truth admitted(Conjecture conjecture, Assignment assignment) {
-    Instance<Ball> instance =
-        new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(100));
+    Instance<Ball> instance = new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(100));
     return new Hypotheses<>(instance).hold();
   }
 
   private static String ends(String domain, BigFraction unit) {
     Conjecture conjecture = Claims.of("a: " + domain, "true");
     Sampler sampler = new Sampler(conjecture);
-    List<BigFraction> value =
-        sampler.at(corner(sampler, unit)).orElseThrow().values().get("a");
+    List<BigFraction> value = sampler.at(corner(sampler, unit)).orElseThrow().values().get("a");
     return value.toString().replace(" ", "");
   }
 
@@ -88,8 +86,10 @@ class SamplerTest {
   void anOpenEndIsLeftOutButNearlyReached() {
     Conjecture conjecture = Claims.of("a: real in (0, 1)", "true");
     Sampler sampler = new Sampler(conjecture);
-    BigFraction low = sampler.at(corner(sampler, BigFraction.ZERO)).orElseThrow().values().get("a").get(0);
-    BigFraction high = sampler.at(corner(sampler, BigFraction.ONE)).orElseThrow().values().get("a").get(0);
+    BigFraction low =
+        sampler.at(corner(sampler, BigFraction.ZERO)).orElseThrow().values().get("a").get(0);
+    BigFraction high =
+        sampler.at(corner(sampler, BigFraction.ONE)).orElseThrow().values().get("a").get(0);
     BigFraction near = new BigFraction(1, 1000);
     assertTrue(low.signum() > 0 && low.compareTo(near) < 0, low.toString());
     BigFraction below = BigFraction.ONE.subtract(high);

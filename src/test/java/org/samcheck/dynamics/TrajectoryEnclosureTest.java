@@ -65,8 +65,7 @@ class TrajectoryEnclosureTest {
       inside.add(Exact.of(start.divide(grid)));
     }
     Trajectory<Exact> exact =
-        ExactRun.run(
-            map, new ExactArithmetic(), inside, Exact.of(RADIUS), Exact.of(STEP), steps);
+        ExactRun.run(map, new ExactArithmetic(), inside, Exact.of(RADIUS), Exact.of(STEP), steps);
     Trajectory<Ball> balls =
         ExactRun.run(map, COARSE, around, COARSE.of(RADIUS), COARSE.of(STEP), steps);
     return contained(exact, balls, steps);

@@ -100,8 +100,7 @@ class TrajectoryTest {
 
   @Test
   void aZeroRadiusIsGradientDescentWhateverTheGradient() {
-    Trajectory<Exact> sam =
-        exact(sam(BOWL, 2, Run.Norm.L2), point("1/3", "2/7"), "0", "1/5", 4);
+    Trajectory<Exact> sam = exact(sam(BOWL, 2, Run.Norm.L2), point("1/3", "2/7"), "0", "1/5", 4);
     Trajectory<Exact> descent = exact(gd(BOWL, 2), point("1/3", "2/7"), "0", "1/5", 4);
     assertEquals(descent.x(4), sam.x(4));
   }
