@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -21,14 +21,10 @@ public final class Checker implements AutoCloseable {
   /** A checker with {@code options.jobs()} threads. */
   public Checker(Options options) {
     this.options = options;
+    // First come, first served; a claim's instances run on the same threads, which help each other.
     this.threads =
-        Executors.newFixedThreadPool(
-            options.jobs(),
-            task -> {
-              Thread thread = new Thread(task, "samcheck");
-              thread.setDaemon(true);
-              return thread;
-            });
+        new ForkJoinPool(
+            options.jobs(), ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
   }
 
   /**

@@ -34,27 +34,41 @@ final class Instances {
     this.deadline = deadline;
   }
 
-  /** Decides the candidates in order, up to the first that refutes the claim. */
+  /** An instance with its decision; none where the time was up. */
+  private record Decided(Candidate candidate, Assignment assignment, Optional<Decision> decision) {}
+
+  /** Decides the candidates, on all threads of the pool that calls; counts them in order, up to the first that refutes. */
   void decide(List<Candidate> candidates) {
-    for (Candidate candidate : candidates) {
-      if (deadline.passed()) {
-        interrupted = true;
-        return;
-      }
-      candidate.assignment(sampler).ifPresent(a -> decide(candidate, a));
+    List<Decided> decisions =
+        candidates.parallelStream().flatMap(candidate -> decision(candidate).stream()).toList();
+    for (Decided next : decisions) {
+      next.decision().ifPresentOrElse(d -> count(next, d), () -> interrupted = true);
       if (refuting.isPresent()) {
         return;
       }
     }
   }
 
-  private void decide(Candidate candidate, Assignment assignment) {
-    Decision decision = Decision.of(conjecture, assignment, digits);
+  private Optional<Decided> decision(Candidate candidate) {
+    return candidate
+        .assignment(sampler)
+        .map(
+            a -> {
+              Optional<Decision> decision =
+                  deadline.passed()
+                      ? Optional.empty()
+                      : Optional.of(Decision.of(conjecture, a, digits));
+              return new Decided(candidate, a, decision);
+            });
+  }
+
+  private void count(Decided next, Decision decision) {
+    Assignment assignment = next.assignment();
     if (decision.admissible().isFalse()) {
       return;
     }
     if (decision.refutes()) {
-      refuting = Optional.of(candidate);
+      refuting = Optional.of(next.candidate());
     }
     switch (decision.truth()) {
       case UNKNOWN -> open = open.or(() -> Optional.of(decision.trouble() + " at " + text(assignment)));

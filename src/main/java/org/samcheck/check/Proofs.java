@@ -62,8 +62,7 @@ final class Proofs {
         proof.inequalities().isEmpty()
             ? ""
             : " from " + String.join(", ", proof.inequalities());
-    String scaled =
-        proof.scaled().isEmpty() ? "" : ", scaled to " + String.join(" = ", proof.scaled()) + " = 1";
+    String scaled = proof.scaled().isEmpty() ? "" : ", after scaling";
     return "for all parameters" + from + scaled + " (" + proof.encoding() + ")";
   }
 }

@@ -58,7 +58,7 @@ final class Campaign {
 
   /** A claim has its own caller of the checker, so that its error reaches only itself. */
   private void checkAll(Checker checker, List<Conjecture> claims) {
-    ExecutorService callers = Executors.newFixedThreadPool(options.jobs(), Campaign::daemon);
+    ExecutorService callers = Executors.newCachedThreadPool(Campaign::daemon);
     List<Future<?>> all = new ArrayList<>();
     for (int i = 0; i < claims.size(); i++) {
       int index = i;

@@ -24,6 +24,9 @@ import org.samcheck.expression.Type;
 public final class Sampler {
 
   private static final int MOST_COMPONENTS = 8;
+  /** The coordinate of the number 1 on (−∞, ∞). */
+  private static final BigFraction ONE_ON_THE_LINE = new BigFraction(3, 4);
+
   private static final int BALL_DIGITS = 40;
 
   /** The key of a free start among chosen values. */
@@ -49,12 +52,22 @@ public final class Sampler {
   public List<BigFraction> plain() {
     List<BigFraction> unit = new ArrayList<>();
     for (Given given : conjecture.given()) {
-      boolean function = given.domain() instanceof Domain.FunctionClass;
-      BigFraction middle = function ? BigFraction.ZERO : BigFraction.ONE_HALF;
-      unit.addAll(Collections.nCopies(coordinates(given), middle));
+      unit.addAll(Collections.nCopies(coordinates(given), plain(given.domain())));
     }
-    unit.addAll(Collections.nCopies(coordinates() - unit.size(), new BigFraction(3, 4)));
+    unit.addAll(Collections.nCopies(coordinates() - unit.size(), ONE_ON_THE_LINE));
     return unit;
+  }
+
+  private static BigFraction plain(Domain domain) {
+    if (domain instanceof Domain.FunctionClass) {
+      return BigFraction.ZERO;
+    }
+    boolean line = domain instanceof Domain.Real real && isLine(real.interval());
+    return line ? ONE_ON_THE_LINE : BigFraction.ONE_HALF;
+  }
+
+  private static boolean isLine(Domain.Interval interval) {
+    return GivenReader.isInfinite(interval.low()) && GivenReader.isInfinite(interval.high());
   }
 
   private static int coordinates(Given given) {

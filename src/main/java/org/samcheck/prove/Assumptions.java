@@ -54,6 +54,24 @@ final class Assumptions {
     return solver.ask(Script.of(all, Script.NLSAT, UNITS)).isUnsatisfiable();
   }
 
+  /** The relation of a quotient to 0, without its denominator: a factor of odd power turns the sign where it is negative. */
+  Formula relation(RationalFunction value, Formula.Relation relation) {
+    Polynomial p = value.numerator();
+    if (relation == Formula.Relation.EQUAL || relation == Formula.Relation.NOT_EQUAL) {
+      return Formula.atom(p, relation);
+    }
+    for (Map.Entry<Polynomial, Integer> e : value.denominator().entrySet()) {
+      if (e.getValue() % 2 != 0) {
+        // Where the factor is 0 the value is undefined, so that its sign there does not matter.
+        Polynomial f = e.getKey();
+        boolean up = imply(Formula.nonnegative(f));
+        boolean down = !up && imply(Formula.nonnegative(f.negated()));
+        p = up ? p : down ? p.negated() : p.times(f);
+      }
+    }
+    return Formula.atom(p, relation);
+  }
+
   /** A sum of products of nonnegative variables and even powers, with positive coefficients. */
   private boolean isObvious(Formula formula) {
     if (!(formula instanceof Formula.Atom atom) || atom.relation() == Formula.Relation.EQUAL) {

@@ -24,12 +24,22 @@ import org.samcheck.expression.Type;
  */
 final class ClassRun {
 
+  /** The cases of a step. */
+  enum Branch {
+    /** The gradient and the radius are not 0. */
+    MOVES,
+    /** The gradient is 0, so that there is no perturbation. */
+    STILL,
+    /** The radius is 0. */
+    NO_RADIUS
+  }
+
   private final Setting setting;
   private final Run run;
   private final Domain.FunctionClass members;
   private final InnerProducts space;
   private final int steps;
-  private final boolean[] still;
+  private final List<Branch> branches;
   private final boolean bounded;
   private final Optional<Expression> beta;
   private final Optional<Expression> mu;
@@ -43,16 +53,16 @@ final class ClassRun {
    * The run of {@code problem}.
    *
    * @param given the class
-   * @param still the steps at whose start the gradient is 0
+   * @param branches which case each step is
    * @param bounded whether inf f plays a part
    */
-  ClassRun(Problem problem, Given given, Setting setting, boolean[] still, boolean bounded) {
+  ClassRun(Problem problem, Given given, Setting setting, List<Branch> branches, boolean bounded) {
     this.setting = setting;
     this.run = problem.run();
     this.members = (Domain.FunctionClass) given.domain();
     this.space = new InnerProducts(problem.dimension() == 1);
-    this.still = still;
-    this.steps = still.length;
+    this.branches = branches;
+    this.steps = branches.size();
     requireL2(problem);
     this.beta = members.smooth().map(e -> constant("beta#", e));
     this.mu = members.stronglyConvex().map(e -> constant("mu#", e));
@@ -62,6 +72,15 @@ final class ClassRun {
     for (int t = 0; t < steps; t++) {
       step(t);
     }
+  }
+
+  /** The cases of each step of a method, which together are all. */
+  static List<Branch> branches(Run.Method method) {
+    return switch (method) {
+      case GD -> List.of(Branch.MOVES);
+      case USAM -> List.of(Branch.MOVES, Branch.NO_RADIUS);
+      case SAM -> List.of(Branch.MOVES, Branch.STILL, Branch.NO_RADIUS);
+    };
   }
 
   private void requireL2(Problem problem) {
@@ -119,35 +138,55 @@ final class ClassRun {
 
   private void step(int t) {
     LinearCombination x = iterates.get(t);
-    ClassPoint from = startOfStep(t, x);
-    Expression rho = schedule("rho#" + t, run.radius(), t);
-    LinearCombination y =
-        switch (run.method()) {
-          case GD -> x;
-          case USAM -> x.plus(from.gradient().times(rho));
-          case SAM -> still[t] ? x : x.plus(LinearCombination.of("e#" + t).times(rho));
-        };
+    Branch branch = branches.get(t);
+    LinearCombination y = x.plus(shift(t, x, branch));
     perturbed.add(y);
     LinearCombination slope = point("y(" + t + ")", y).gradient();
     Expression eta = schedule("eta#" + t, run.step(), t);
     iterates.add(x.minus(slope.times(eta)));
   }
 
-  private ClassPoint startOfStep(int t, LinearCombination x) {
+  /** y − x; 0 where the radius is 0, so that y is x itself and not only a point at distance 0. */
+  private LinearCombination shift(int t, LinearCombination x, Branch branch) {
+    ClassPoint from = startOfStep(t, x, branch);
+    if (run.method() == Run.Method.GD || branch == Branch.STILL) {
+      return LinearCombination.ZERO;
+    }
+    Expression rho = schedule("rho#" + t, run.radius(), t);
+    Operator sign = branch == Branch.MOVES ? Operator.NOT_EQUAL : Operator.EQUAL;
+    setting.assume("the radius", Algebra.relation(sign, rho, Expression.ZERO));
+    if (branch == Branch.NO_RADIUS) {
+      return LinearCombination.ZERO;
+    }
+    return run.method() == Run.Method.USAM
+        ? from.gradient().times(rho)
+        : LinearCombination.of("e#" + t).times(rho);
+  }
+
+  private ClassPoint startOfStep(int t, LinearCombination x, Branch branch) {
     String name = "x(" + t + ")";
-    Optional<ClassPoint> known = find(x);
-    if (known.isPresent() || run.method() != Run.Method.SAM) {
-      if (run.method() == Run.Method.SAM && !known.get().gradient().isZero()) {
-        throw new Unsupported("a point that the run comes back to");
-      }
+    boolean direction = run.method() == Run.Method.SAM && branch == Branch.MOVES;
+    if (!direction && branch != Branch.STILL) {
       return point(name, x);
     }
-    if (still[t]) {
+    Optional<ClassPoint> known = find(x);
+    if (known.isPresent()) {
+      return again(known.get(), branch);
+    }
+    if (branch == Branch.STILL) {
       return add(name, x, LinearCombination.ZERO);
     }
     Expression s = Expression.variable("s#" + t);
     setting.assume("s", Algebra.relation(Operator.GREATER, s, Expression.ZERO));
     return add(name, x, space.unit("e#" + t).times(s));
+  }
+
+  /** A point that the run comes back to: still if it was still, else it is not decomposed again. */
+  private static ClassPoint again(ClassPoint known, Branch branch) {
+    if (branch == Branch.STILL && known.gradient().isZero()) {
+      return known;
+    }
+    throw new Unsupported("a point that the run comes back to");
   }
 
   private Optional<ClassPoint> find(LinearCombination at) {

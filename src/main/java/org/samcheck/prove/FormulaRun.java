@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Problem;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
@@ -12,6 +13,7 @@ import org.samcheck.dynamics.StepMap;
 import org.samcheck.expression.Expansion;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
+import org.samcheck.expression.Type;
 
 /** A run on a function that the file writes down, unrolled: x(t) and y(t) as expressions in the givens. */
 final class FormulaRun {
@@ -21,6 +23,7 @@ final class FormulaRun {
   private final Run run;
   private final StepMap map;
   private final int steps;
+  private boolean minimumUsed;
   private final List<List<Expression>> iterates = new ArrayList<>();
 
   /**
@@ -47,8 +50,8 @@ final class FormulaRun {
     if (!steps.isConstant() || !steps.value().isInteger()) {
       throw new Unsupported("the number of steps is not constant");
     }
-    if (steps.value().getNumeratorAsInt() > most) {
-      throw new Unsupported("more than " + most + " steps");
+    if (steps.value().signum() < 0 || steps.value().compareTo(new BigFraction(most)) > 0) {
+      throw new Unsupported("a run of " + steps + " steps");
     }
     return steps.value().getNumeratorAsInt();
   }
@@ -60,11 +63,16 @@ final class FormulaRun {
       case PERTURBED -> step(index(e, steps), map.perturbed());
       case OBJECTIVE -> List.of(at(map.value(), e.argument(0).arguments()));
       case GRADIENT -> at(map.gradient(), e.argument(0).arguments());
-      case MINIMUM -> new Expansion(bindings).expand(stated(objective.minimum(), "minimum"));
+      case MINIMUM -> minimum();
       case MINIMISER -> new Expansion(bindings).expand(stated(objective.minimiser(), "minimiser"));
       case HORIZON -> List.of(Expression.constant(steps));
       default -> throw new Unsupported(e.operator().symbol() + " has no polynomial form");
     };
+  }
+
+  private List<Expression> minimum() {
+    minimumUsed = true;
+    return new Expansion(bindings).expand(stated(objective.minimum(), "minimum"));
   }
 
   private static Expression stated(Optional<Expression> value, String what) {
@@ -78,7 +86,7 @@ final class FormulaRun {
         t.isConstant()
             && t.value().isInteger()
             && t.value().signum() >= 0
-            && t.value().getNumeratorAsInt() <= last;
+            && t.value().compareTo(new BigFraction(last)) <= 0;
     if (!inside) {
       throw new Unsupported(word + " is not a point of the run");
     }
@@ -126,15 +134,16 @@ final class FormulaRun {
     return e.stream().map(expansion::scalar).toList();
   }
 
-  /** f(x) − minimum ≥ 0 at a point of its own, the condition that makes the stated minimum a lower bound. */
+  /** f(x) ≥ minimum at a point of its own, the condition that makes the stated minimum a lower bound; asked where it is used. */
   Optional<Expression> minimumIsBound() {
     return objective
         .minimum()
+        .filter(m -> minimumUsed)
         .map(
             m ->
                 Expression.of(
                     Operator.GREATER_OR_EQUAL,
-                    org.samcheck.expression.Type.BOOLEAN,
+                    Type.BOOLEAN,
                     map.value(),
                     new Expansion(bindings).scalar(m)));
   }

@@ -40,6 +40,23 @@ final class ParameterSamples {
     return new ParameterSamples(query, seed).points();
   }
 
+  /** The point {@code known} with values for the parameters that it lacks, if some satisfy the assumptions. */
+  static Map<String, BigFraction> complete(Query query, Map<String, BigFraction> known) {
+    ParameterSamples samples = new ParameterSamples(query, 0);
+    for (int k = 0; k < MOST_TRIES; k++) {
+      Map<String, BigFraction> point = new TreeMap<>(known);
+      for (String v : samples.names) {
+        if (!point.containsKey(v)) {
+          point.put(v, samples.value(v, point, k < CORNER_TRIES));
+        }
+      }
+      if (satisfies(query, point)) {
+        return point;
+      }
+    }
+    return known;
+  }
+
   private List<Map<String, ModelValue>> points() {
     Set<Map<String, BigFraction>> seen = new HashSet<>();
     List<Map<String, ModelValue>> points = new ArrayList<>();
@@ -62,7 +79,7 @@ final class ParameterSamples {
     BigFraction low = null;
     BigFraction high = null;
     for (Formula f : query.assumptions()) {
-      if (f instanceof Formula.Atom atom && atom.polynomial().variables().contains(v)) {
+      if (f instanceof Formula.Atom atom && isBound(atom, v)) {
         Polynomial p = substitute(atom.polynomial(), point);
         if (p.variables().equals(Set.of(v)) && p.degree() == 1) {
           BigFraction slope = p.terms().get(Monomial.of(v));
@@ -74,6 +91,11 @@ final class ParameterSamples {
       }
     }
     return between(low, high, corner);
+  }
+
+  private static boolean isBound(Formula.Atom atom, String v) {
+    return atom.relation() != Formula.Relation.NOT_EQUAL
+        && atom.polynomial().variables().contains(v);
   }
 
   private static BigFraction larger(BigFraction a, BigFraction b) {

@@ -19,7 +19,12 @@ public sealed interface Proof {
    */
   record Proved(
       List<String> inequalities, String encoding, List<String> scaled, int queries, long units)
-      implements Proof {}
+      implements Proof {
+
+    Proved of(String prefix) {
+      return new Proved(inequalities, prefix + encoding, scaled, queries, units);
+    }
+  }
 
   /**
    * A candidate for a counterexample, to be certified by others.

@@ -199,6 +199,20 @@ final class Setting {
   }
 
   /**
+   * Makes sure of conditions.
+   *
+   * @throws Undefined if one of them is not known to hold
+   */
+  void require(String what, List<Expression> conditions) {
+    for (Expression condition : conditions) {
+      Claim claim = form.claim(condition);
+      if (!assumptions.imply(Formula.and(claim.defined(), claim.holds()))) {
+        throw new Undefined(what + " may be undefined");
+      }
+    }
+  }
+
+  /**
    * Makes sure that every definition has a value wherever the conditions of the file hold.
    *
    * @throws Undefined if that is not known

@@ -20,10 +20,10 @@ import java.util.concurrent.TimeoutException;
 final class Solver implements AutoCloseable {
 
   /** Far beyond what the largest resource limit takes: it strikes only where a tactic ignores its limit. */
-  private static final int SAFETY_SECONDS = 60;
+  private static final int SAFETY_SECONDS = 30;
 
   /** What a query costs before the solver does anything. */
-  private static final long OVERHEAD_UNITS = 1000;
+  private static final long OVERHEAD_UNITS = 4000;
 
   private static final int FAREWELL_SECONDS = 2;
 
@@ -62,7 +62,8 @@ final class Solver implements AutoCloseable {
       return result;
     } catch (TimeoutException | ExecutionException failure) {
       close();
-      units += script.units();
+      // After one script that no limit holds, others like it are to be expected.
+      units = budget;
       return new Answer(Answer.Status.UNKNOWN, Map.of(), script.units());
     } catch (InterruptedException e) {
       close();
