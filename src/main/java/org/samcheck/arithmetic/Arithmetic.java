@@ -4,11 +4,13 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * The real operations over a number type {@code T}: an object with the operations, so T needs no wrapper.
+ * The real operations over a number type {@code T}: an object with the operations, so T needs no
+ * wrapper.
  *
- * <p>An operation outside its domain throws {@link UndefinedException}; one whose result cannot be told at this
- * precision (division by a ball that straddles zero, a square root that leaves the represented field) throws {@link
- * UndecidedException}, and the caller tries again with more digits or another arithmetic.
+ * <p>An operation outside its domain throws {@link UndefinedException}; one whose result cannot be
+ * told at this precision (division by a ball that straddles zero, a square root that leaves the
+ * represented field) throws {@link UndecidedException}, and the caller tries again with more digits
+ * or another arithmetic.
  *
  * @param <T> an immutable number
  */
@@ -71,7 +73,10 @@ public interface Arithmetic<T> {
   /** The nearest double, for screening and pictures only: a double is never evidence. */
   double toDouble(T a);
 
-  /** Whether an enclosure is narrow: at least half of the working precision is right; true for points. */
+  /**
+   * Whether an enclosure is narrow: at least half of the working precision is right; true for
+   * points.
+   */
   default boolean isSharp(T a) {
     return true;
   }

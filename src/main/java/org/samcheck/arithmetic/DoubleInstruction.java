@@ -3,7 +3,10 @@ package org.samcheck.arithmetic;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
-/** One instruction of a tape in primitive doubles, true as 1 and false as 0; undefined is NaN, also of a condition. */
+/**
+ * One instruction of a tape in primitive doubles, true as 1 and false as 0; undefined is NaN, also
+ * of a condition.
+ */
 final class DoubleInstruction {
 
   private DoubleInstruction() {}

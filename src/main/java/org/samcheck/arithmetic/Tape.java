@@ -8,8 +8,9 @@ import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
 /**
- * Scalar graphs as a straight line of instructions, each shared subexpression once: register i is the result of
- * instruction i. {@link #on} interprets it over any {@link Arithmetic}; {@link #run} over primitive doubles.
+ * Scalar graphs as a straight line of instructions, each shared subexpression once: register i is
+ * the result of instruction i. {@link #on} interprets it over any {@link Arithmetic}; {@link #run}
+ * over primitive doubles.
  */
 public final class Tape {
 
@@ -38,13 +39,13 @@ public final class Tape {
     this.outputs = outputs.stream().mapToInt(registers::get).toArray();
     this.operands = new int[code.size()][];
     for (int i = 0; i < operands.length; i++) {
-      operands[i] =
-          arguments(code.get(i)).stream().mapToInt(registers::get).toArray();
+      operands[i] = arguments(code.get(i)).stream().mapToInt(registers::get).toArray();
       if (code.get(i).is(Operator.VARIABLE) && !inputs.contains(code.get(i))) {
         throw new IllegalArgumentException("no value is given for " + code.get(i));
       }
     }
-    this.doubles = code.stream().mapToDouble(e -> e.isConstant() ? e.value().doubleValue() : 0).toArray();
+    this.doubles =
+        code.stream().mapToDouble(e -> e.isConstant() ? e.value().doubleValue() : 0).toArray();
   }
 
   /** The operands of a node; a norm reads the components of its vector. */
@@ -159,7 +160,9 @@ public final class Tape {
       return result;
     }
 
-    /** The value of instruction i, or the exception that stands for it: an unused one does no harm. */
+    /**
+     * The value of instruction i, or the exception that stands for it: an unused one does no harm.
+     */
     private Object execute(int i, Object[] register) {
       Expression e = tape.code.get(i);
       int[] operands = tape.operands[i];

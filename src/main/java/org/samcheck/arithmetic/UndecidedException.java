@@ -4,7 +4,9 @@ package org.samcheck.arithmetic;
 public final class UndecidedException extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 
-  /** @param message what could not be told, as part of a sentence */
+  /**
+   * @param message what could not be told, as part of a sentence
+   */
   public UndecidedException(String message) {
     super(message);
   }

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.samcheck.conjecture.Conjecture;
 
-/** Checks claims and their false neighbours on several threads; the results do not depend on their number. */
+/**
+ * Checks claims and their false neighbours on several threads; the results do not depend on their
+ * number.
+ */
 public final class Checker implements AutoCloseable {
 
   private final Options options;
@@ -31,7 +34,8 @@ public final class Checker implements AutoCloseable {
    * Checks {@code conjectures}.
    *
    * @param done told each claim's result, neighbours included, as soon as it is complete
-   * @return the results in the order of the conjectures; a claim that met an internal error has none
+   * @return the results in the order of the conjectures; a claim that met an internal error has
+   *     none
    * @throws org.samcheck.expression.InputException if a stated minimum is no lower bound
    */
   public List<Result> check(List<Conjecture> conjectures, Consumer<Result> done) {
@@ -53,8 +57,7 @@ public final class Checker implements AutoCloseable {
     Pending(Conjecture conjecture, Consumer<Result> done) {
       this.conjecture = conjecture;
       this.done = done;
-      Map<String, Conjecture> variants =
-          options.neighbours() ? conjecture.neighbours() : Map.of();
+      Map<String, Conjecture> variants = options.neighbours() ? conjecture.neighbours() : Map.of();
       this.open = new AtomicInteger(1 + variants.size() + 1);
       this.claim = submit(conjecture);
       variants.forEach((name, variant) -> neighbours.put(name, submit(variant)));
@@ -72,7 +75,10 @@ public final class Checker implements AutoCloseable {
           });
     }
 
-    /** The last task to finish reports; its own future completes a moment later, so another thread waits for it. */
+    /**
+     * The last task to finish reports; its own future completes a moment later, so another thread
+     * waits for it.
+     */
     private void finishOne() {
       if (open.decrementAndGet() == 0) {
         Thread reporter = new Thread(this::report, "samcheck-report");

@@ -12,7 +12,10 @@ import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Decision;
 import org.samcheck.conjecture.Sampler;
 
-/** The check of one claim: look for a counterexample, then for a proof, then decide every instance tried. */
+/**
+ * The check of one claim: look for a counterexample, then for a proof, then decide every instance
+ * tried.
+ */
 final class ClaimCheck {
 
   private static final int FEWEST = 10;
@@ -46,7 +49,8 @@ final class ClaimCheck {
     if (finite.isPresent()) {
       return decideAll(finite.get(), true);
     }
-    Optional<Candidate> found = new Search(conjecture, options, Math.max(tries, options.tries()), deadline).find();
+    Optional<Candidate> found =
+        new Search(conjecture, options, Math.max(tries, options.tries()), deadline).find();
     if (found.isPresent()) {
       return refuted(found.get(), 0);
     }
@@ -98,12 +102,14 @@ final class ClaimCheck {
   /** The figures on the instance that is shown. */
   private Map<String, String> figures(Optional<Assignment> example) {
     Map<String, String> figures = new LinkedHashMap<>();
-    conjecture.figures().forEach(
-        (name, e) -> {
-          if (example.isPresent()) {
-            figures.put(name, figure(example.get(), e));
-          }
-        });
+    conjecture
+        .figures()
+        .forEach(
+            (name, e) -> {
+              if (example.isPresent()) {
+                figures.put(name, figure(example.get(), e));
+              }
+            });
     return figures;
   }
 

@@ -4,13 +4,17 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Assignment;
 
-/** How much an instance costs to read: the digits of its numbers, its dimensions and its function's text. */
+/**
+ * How much an instance costs to read: the digits of its numbers, its dimensions and its function's
+ * text.
+ */
 final class Cost {
 
   private Cost() {}
 
   static long of(Assignment assignment) {
-    long sum = assignment.f().map(f -> 40L * f.dimension() + f.value().toString().length()).orElse(0L);
+    long sum =
+        assignment.f().map(f -> 40L * f.dimension() + f.value().toString().length()).orElse(0L);
     for (List<BigFraction> components : assignment.values().values()) {
       sum += of(components);
     }

@@ -11,13 +11,14 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Random points of the unit cube: point k depends on the seed and k alone; the first ones mix only ends and middles, so
- * that edge cases come first.
+ * Random points of the unit cube: point k depends on the seed and k alone; the first ones mix only
+ * ends and middles, so that edge cases come first.
  */
 final class Draws {
 
   /** The number of first points that mix only ends, middles and quarters. */
   static final int CORNERS = 160;
+
   private static final int GENERATIONS = 1000;
   private static final List<RandomGenerator<BigFraction>> UNITS = generators();
 
@@ -47,10 +48,18 @@ final class Draws {
         Arbitraries.integers().between(1 << 10, 20 << 10).map(Draws::smallPower);
     List<Arbitrary<BigFraction>> kinds =
         List.of(
-            corners, simple, simple, any, any, any, small, small,
+            corners,
+            simple,
+            simple,
+            any,
+            any,
+            any,
+            small,
+            small,
             small.map(BigFraction.ONE::subtract));
     List<RandomGenerator<BigFraction>> generators = new ArrayList<>();
-    JqwikSession.run(() -> kinds.forEach(kind -> generators.add(kind.generator(GENERATIONS, true))));
+    JqwikSession.run(
+        () -> kinds.forEach(kind -> generators.add(kind.generator(GENERATIONS, true))));
     return List.copyOf(generators);
   }
 

@@ -2,7 +2,9 @@ package org.samcheck.check;
 
 import java.util.Locale;
 
-/** What a verdict rests on, strongest first; a verdict names the weakest kind used anywhere in it. */
+/**
+ * What a verdict rests on, strongest first; a verdict names the weakest kind used anywhere in it.
+ */
 public enum Evidence {
   /** A solver's proof for all parameters. */
   SMT,

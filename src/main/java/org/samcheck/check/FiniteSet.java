@@ -46,7 +46,9 @@ final class FiniteSet {
     return 0;
   }
 
-  /** Each point with each of {@code size} coordinates, taken at the middle of its share of [0, 1]. */
+  /**
+   * Each point with each of {@code size} coordinates, taken at the middle of its share of [0, 1].
+   */
   private static List<List<BigFraction>> extend(List<List<BigFraction>> points, long size) {
     List<List<BigFraction>> extended = new ArrayList<>();
     for (List<BigFraction> point : points) {

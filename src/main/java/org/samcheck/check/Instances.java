@@ -37,7 +37,10 @@ final class Instances {
   /** An instance with its decision; none where the time was up. */
   private record Decided(Candidate candidate, Assignment assignment, Optional<Decision> decision) {}
 
-  /** Decides the candidates, on all threads of the pool that calls; counts them in order, up to the first that refutes. */
+  /**
+   * Decides the candidates, on all threads of the pool that calls; counts them in order, up to the
+   * first that refutes.
+   */
   void decide(List<Candidate> candidates) {
     List<Decided> decisions =
         candidates.parallelStream().flatMap(candidate -> decision(candidate).stream()).toList();
@@ -71,7 +74,8 @@ final class Instances {
       refuting = Optional.of(next.candidate());
     }
     switch (decision.truth()) {
-      case UNKNOWN -> open = open.or(() -> Optional.of(decision.trouble() + " at " + text(assignment)));
+      case UNKNOWN ->
+          open = open.or(() -> Optional.of(decision.trouble() + " at " + text(assignment)));
       case TRUE, FALSE -> {
         decided++;
         evidence = evidence.weaker(decision.exact() ? Evidence.EXACT : Evidence.ENCLOSURE);
@@ -85,7 +89,11 @@ final class Instances {
   private static String text(Assignment assignment) {
     String values =
         assignment.values().entrySet().stream()
-            .map(e -> e.getKey() + " = " + (e.getValue().size() == 1 ? e.getValue().get(0) : e.getValue()))
+            .map(
+                e ->
+                    e.getKey()
+                        + " = "
+                        + (e.getValue().size() == 1 ? e.getValue().get(0) : e.getValue()))
             .collect(Collectors.joining(", "));
     String f = assignment.f().map(m -> ", f(x) = " + m.value()).orElse("");
     return values + f + assignment.start().map(s -> ", x(0) = " + s).orElse("");
@@ -110,14 +118,19 @@ final class Instances {
       return new Verdict.Proved(Evidence.BOX, decided, reason, example);
     }
     if (open.isPresent()) {
-      String reason = open.get() + "; try --digits with a larger number, or exclude it by 'such that'";
+      String reason =
+          open.get() + "; try --digits with a larger number, or exclude it by 'such that'";
       return new Verdict.Inconclusive(evidence, decided, reason);
     }
     if (decided < fewest) {
       String reason =
           interrupted
               ? "the time limit struck after " + decided + " instances; try --time-limit"
-              : "only " + decided + " of " + tried + " draws met the hypotheses; try wider ranges or --tries";
+              : "only "
+                  + decided
+                  + " of "
+                  + tried
+                  + " draws met the hypotheses; try wider ranges or --tries";
       return new Verdict.Inconclusive(evidence, decided, reason);
     }
     return new Verdict.Verified(evidence, decided, verified());

@@ -37,8 +37,8 @@ final class Proofs {
     }
     try (Prover prover = new Prover()) {
       return CompletableFuture.supplyAsync(() -> prover.prove(conjecture), PROVERS)
-              .get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS)
-          instanceof Proof.Proved proved
+                  .get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS)
+              instanceof Proof.Proved proved
           ? Optional.of(describe(proved))
           : Optional.empty();
     } catch (TimeoutException limit) {
@@ -59,9 +59,7 @@ final class Proofs {
 
   private static String describe(Proof.Proved proof) {
     String from =
-        proof.inequalities().isEmpty()
-            ? ""
-            : " from " + String.join(", ", proof.inequalities());
+        proof.inequalities().isEmpty() ? "" : " from " + String.join(", ", proof.inequalities());
     String scaled = proof.scaled().isEmpty() ? "" : ", after scaling";
     return "for all parameters" + from + scaled + " (" + proof.encoding() + ")";
   }

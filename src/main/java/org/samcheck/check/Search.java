@@ -20,8 +20,8 @@ import org.samcheck.conjecture.Sampler;
 import org.samcheck.conjecture.Violation;
 
 /**
- * The search for a counterexample: random instances screened in doubles, then local ascent on the signed violation from
- * the best ones; every lead is certified in exact or ball arithmetic.
+ * The search for a counterexample: random instances screened in doubles, then local ascent on the
+ * signed violation from the best ones; every lead is certified in exact or ball arithmetic.
  */
 final class Search {
 
@@ -103,8 +103,7 @@ final class Search {
 
   private boolean certified(Candidate candidate) {
     Optional<Assignment> assignment = candidate.assignment(sampler);
-    return assignment.isPresent()
-        && Decision.of(conjecture, assignment.get(), digits).refutes();
+    return assignment.isPresent() && Decision.of(conjecture, assignment.get(), digits).refutes();
   }
 
   private Optional<Candidate> ascend(List<Screened> screened) {

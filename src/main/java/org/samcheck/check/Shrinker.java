@@ -18,8 +18,8 @@ import org.samcheck.conjecture.Violation;
 import org.samcheck.expression.Domain;
 
 /**
- * Makes a counterexample simple: fewest dimensions and steps, then the simplest rationals. Every accepted change is
- * certified again.
+ * Makes a counterexample simple: fewest dimensions and steps, then the simplest rationals. Every
+ * accepted change is certified again.
  */
 final class Shrinker {
 
@@ -103,7 +103,10 @@ final class Shrinker {
     }
   }
 
-  /** Divides two numbers at once by the size of one: many claims do not depend on the unit of length. */
+  /**
+   * Divides two numbers at once by the size of one: many claims do not depend on the unit of
+   * length.
+   */
   private void scales() {
     List<String> names = new ArrayList<>(best.assignment(sampler).orElseThrow().values().keySet());
     names.add(Sampler.START);
@@ -147,9 +150,7 @@ final class Shrinker {
       found.add(value.subtract(slack.divide(2)));
     }
     long limit = Cost.of(value);
-    return found.stream()
-        .filter(v -> Cost.of(v) < limit && (!whole || v.isInteger()))
-        .toList();
+    return found.stream().filter(v -> Cost.of(v) < limit && (!whole || v.isInteger())).toList();
   }
 
   private void accept(Candidate candidate) {

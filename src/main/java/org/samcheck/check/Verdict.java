@@ -40,11 +40,7 @@ public sealed interface Verdict {
    * @param decision the claim on it, certified
    */
   record Refuted(
-      Evidence evidence,
-      int instances,
-      String reason,
-      Assignment counterexample,
-      Decision decision)
+      Evidence evidence, int instances, String reason, Assignment counterexample, Decision decision)
       implements Verdict {}
 
   /** Not known. */

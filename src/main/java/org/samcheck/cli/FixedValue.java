@@ -61,8 +61,7 @@ record FixedValue(Given given, List<BigFraction> value, String option) {
     List<String> conditions = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
       String component = given.name() + (given.type().isVector() ? "[" + (i + 1) + "]" : "");
-      above(interval.low(), interval.lowOpen(), component, value.get(i))
-          .ifPresent(conditions::add);
+      above(interval.low(), interval.lowOpen(), component, value.get(i)).ifPresent(conditions::add);
       below(interval.high(), interval.highOpen(), component, value.get(i))
           .ifPresent(conditions::add);
     }

@@ -10,7 +10,8 @@ import org.samcheck.dynamics.MemberFunction;
 /**
  * One instance of a conjecture: an exact value for each given that is not a definition.
  *
- * @param values the components of each given; one component for a number, and for a choice its value's index from 0
+ * @param values the components of each given; one component for a number, and for a choice its
+ *     value's index from 0
  * @param f the member, where f ranges over a class
  * @param start x(0), where the start is free
  */

@@ -13,7 +13,9 @@ import org.samcheck.dynamics.Run;
 import org.samcheck.dynamics.StepMap;
 import org.samcheck.expression.Expression;
 
-/** The tapes of an objective and its update rule, compiled once for all instances that share them. */
+/**
+ * The tapes of an objective and its update rule, compiled once for all instances that share them.
+ */
 record CompiledProblem(StepMap map, Tape valueAndGradient, Tape step) {
 
   /** What the tapes depend on; integer givens are part of it where f unrolls a range over them. */

@@ -9,7 +9,8 @@ import org.samcheck.expression.Expression;
 /**
  * A claim as data: for all values of the givens that satisfy the conditions, the claim holds.
  *
- * @param id folder/file of a built-in claim, the path without .yaml of a user's; a neighbour's own name
+ * @param id folder/file of a built-in claim, the path without .yaml of a user's; a neighbour's own
+ *     name
  * @param title one line
  * @param source where the claim comes from, may be empty
  * @param given the quantified names, in order

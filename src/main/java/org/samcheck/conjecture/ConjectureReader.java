@@ -23,13 +23,29 @@ import org.samcheck.expression.Scope;
 import org.samcheck.expression.SourceText;
 import org.samcheck.expression.Type;
 
-/** Turns a file's tree into a {@link Conjecture}; everything is validated here, before anything runs. */
+/**
+ * Turns a file's tree into a {@link Conjecture}; everything is validated here, before anything
+ * runs.
+ */
 final class ConjectureReader {
 
   static final Set<String> KEYS =
       Set.of(
-          "conjecture", "source", "given", "such that", "objective", "network", "runs", "run",
-          "claim", "expect", "tries", "neighbours", "figures", "grid", "cell");
+          "conjecture",
+          "source",
+          "given",
+          "such that",
+          "objective",
+          "network",
+          "runs",
+          "run",
+          "claim",
+          "expect",
+          "tries",
+          "neighbours",
+          "figures",
+          "grid",
+          "cell");
   private static final Set<String> LATER = Set.of("network", "grid", "cell");
   private static final Set<Operator> OF_POINTS =
       EnumSet.of(Operator.OBJECTIVE, Operator.GRADIENT, Operator.MINIMUM, Operator.MINIMISER);
@@ -199,9 +215,17 @@ final class ConjectureReader {
     Map<Operator, String> missing = new EnumMap<>(Operator.class);
     for (Operator later :
         EnumSet.of(
-            Operator.FORALL_PATHS, Operator.EXPECTATION, Operator.SAMPLE_GRADIENT,
-            Operator.TENDS, Operator.THRESHOLD, Operator.LAYER, Operator.PREDICTOR,
-            Operator.DIRECTION, Operator.DOMINANT, Operator.MAX_MARGIN, Operator.COLLAPSES,
+            Operator.FORALL_PATHS,
+            Operator.EXPECTATION,
+            Operator.SAMPLE_GRADIENT,
+            Operator.TENDS,
+            Operator.THRESHOLD,
+            Operator.LAYER,
+            Operator.PREDICTOR,
+            Operator.DIRECTION,
+            Operator.DOMINANT,
+            Operator.MAX_MARGIN,
+            Operator.COLLAPSES,
             Operator.ESCAPES)) {
       missing.put(later, "it is not yet supported");
     }
@@ -217,8 +241,7 @@ final class ConjectureReader {
         given.stream()
             .anyMatch(
                 g ->
-                    g.domain() instanceof Domain.FunctionClass c
-                        && c.stronglyConvex().isPresent());
+                    g.domain() instanceof Domain.FunctionClass c && c.stronglyConvex().isPresent());
     if (objective instanceof Objective.Member && !stronglyConvex) {
       missing.put(Operator.MINIMISER, "a function of this class need not have a minimiser");
     }

@@ -37,8 +37,8 @@ public record Decision(
   private static final int LARGEST_FACTOR = 16;
 
   /**
-   * Decides {@code conjecture} on {@code assignment}: exactly where the numbers stay p + q√r, else in balls whose digits
-   * double while the answer is unknown, up to 16 times {@code digits}.
+   * Decides {@code conjecture} on {@code assignment}: exactly where the numbers stay p + q√r, else
+   * in balls whose digits double while the answer is unknown, up to 16 times {@code digits}.
    */
   public static Decision of(Conjecture conjecture, Assignment assignment, int digits) {
     Expression claim = conjecture.claim().orElseThrow();
@@ -49,8 +49,7 @@ public record Decision(
     for (int d = FIRST_DIGITS;
         !decision.isDecided() && d <= Math.max(FIRST_DIGITS, LARGEST_FACTOR * digits);
         d *= 2) {
-      Instance<Ball> instance =
-          new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(d));
+      Instance<Ball> instance = new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(d));
       decision = attempt(new Evaluation<>(instance, exactly), claim, d, digits);
     }
     return decision;
@@ -66,7 +65,9 @@ public record Decision(
     return trouble.startsWith("undefined");
   }
 
-  /** Whether the claim is certainly false on an instance that certainly satisfies the hypotheses. */
+  /**
+   * Whether the claim is certainly false on an instance that certainly satisfies the hypotheses.
+   */
   public boolean refutes() {
     return admissible.isTrue() && truth.isFalse();
   }
@@ -137,8 +138,7 @@ public record Decision(
       Expression e,
       Arithmetic<T> arithmetic,
       int digits) {
-    Evaluation<T> evaluation =
-        new Evaluation<>(new Instance<>(conjecture, assignment, arithmetic));
+    Evaluation<T> evaluation = new Evaluation<>(new Instance<>(conjecture, assignment, arithmetic));
     return e.type().isBoolean()
         ? evaluation.truth(e).toString()
         : Explanation.text(evaluation.vector(e), digits);

@@ -21,8 +21,8 @@ import org.samcheck.expression.Operator;
 /**
  * The values of a conjecture's expressions on one instance, in one arithmetic.
  *
- * <p>Every method throws {@link UndefinedException} where an expression has no value, and {@link UndecidedException}
- * where this arithmetic cannot tell it.
+ * <p>Every method throws {@link UndefinedException} where an expression has no value, and {@link
+ * UndecidedException} where this arithmetic cannot tell it.
  *
  * @param <T> the number type
  */
@@ -105,7 +105,8 @@ public final class Evaluation<T> {
       case DOT -> List.of(dot(vector(e.argument(0)), vector(e.argument(1))));
       case NORM -> List.of(arithmetic.norm(vector(e.argument(0))));
       case NORM1 -> List.of(sum(map(e, arithmetic::abs)));
-      case NORMINF -> List.of(map(e, arithmetic::abs).stream().reduce(arithmetic::max).orElseThrow());
+      case NORMINF ->
+          List.of(map(e, arithmetic::abs).stream().reduce(arithmetic::max).orElseThrow());
       case ARGMAX -> List.of(integer(argmax(vector(e.argument(0)))));
       case VECTOR -> all(e);
       case INDEX -> List.of(index(e));
@@ -162,7 +163,9 @@ public final class Evaluation<T> {
     return map(e, a -> arithmetic.divide(a, divisor));
   }
 
-  /** Whole powers by multiplication; the exponent is whole when it is an integer constant or index. */
+  /**
+   * Whole powers by multiplication; the exponent is whole when it is an integer constant or index.
+   */
   private T power(Expression e) {
     T base = number(e.argument(0));
     BigFraction exponent = exactOrNull(e.argument(1));
@@ -299,8 +302,7 @@ public final class Evaluation<T> {
       case ADD -> exactly(e, values -> values.get(0).add(values.get(1)));
       case SUBTRACT -> exactly(e, values -> values.get(0).subtract(values.get(1)));
       case MULTIPLY -> exactly(e, values -> values.get(0).multiply(values.get(1)));
-      case DIVIDE ->
-          exactly(e, v -> v.get(1).isZero() ? null : v.get(0).divide(v.get(1)));
+      case DIVIDE -> exactly(e, v -> v.get(1).isZero() ? null : v.get(0).divide(v.get(1)));
       default -> instance.exact(e, bound);
     };
   }
@@ -361,11 +363,9 @@ public final class Evaluation<T> {
       case EQUAL -> equality(e);
       case NOT_EQUAL -> equality(e).not();
       case LESS -> arithmetic.less(number(e.argument(0)), number(e.argument(1)));
-      case LESS_OR_EQUAL ->
-          arithmetic.lessOrEqual(number(e.argument(0)), number(e.argument(1)));
+      case LESS_OR_EQUAL -> arithmetic.lessOrEqual(number(e.argument(0)), number(e.argument(1)));
       case GREATER -> arithmetic.less(number(e.argument(1)), number(e.argument(0)));
-      case GREATER_OR_EQUAL ->
-          arithmetic.lessOrEqual(number(e.argument(1)), number(e.argument(0)));
+      case GREATER_OR_EQUAL -> arithmetic.lessOrEqual(number(e.argument(1)), number(e.argument(0)));
       default -> throw new IllegalStateException("no meaning for " + e.operator());
     };
   }

@@ -18,10 +18,11 @@ import org.samcheck.expression.Operator;
  * @param relation how the sides should be related
  * @param right the right side
  */
-public record Explanation(
-    Map<String, BigFraction> at, String left, String relation, String right) {
+public record Explanation(Map<String, BigFraction> at, String left, String relation, String right) {
 
-  /** The relation inside {@code claim} that makes it false on the instance of {@code evaluation}. */
+  /**
+   * The relation inside {@code claim} that makes it false on the instance of {@code evaluation}.
+   */
   static <T> Explanation of(Expression claim, Evaluation<T> evaluation, int digits) {
     return new Search<>(evaluation, digits, new LinkedHashMap<>()).explain(claim);
   }
@@ -30,8 +31,7 @@ public record Explanation(
 
     Explanation explain(Expression e) {
       return switch (e.operator()) {
-        case AND ->
-            explain(e.argument(evaluation.truth(e.argument(0)).isFalse() ? 0 : 1));
+        case AND -> explain(e.argument(evaluation.truth(e.argument(0)).isFalse() ? 0 : 1));
         case OR, IMPLIES -> explain(e.argument(1));
         case FORALL -> firstFailure(e);
         default -> e.operator().isRelation() ? relation(e) : condition();
@@ -39,10 +39,11 @@ public record Explanation(
     }
 
     private Explanation firstFailure(Expression e) {
-      if (!e.argument(0).is(Operator.RANGE)) {
-        return condition();
-      }
-      for (BigFraction value : Range.integers(e.argument(0), evaluation::exact)) {
+      List<BigFraction> values =
+          e.argument(0).is(Operator.RANGE)
+              ? Range.integers(e.argument(0), evaluation::exact)
+              : RealQuantifier.points(e, evaluation);
+      for (BigFraction value : values) {
         Explanation found =
             evaluation.with(
                 e.name(),

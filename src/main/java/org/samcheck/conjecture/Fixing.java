@@ -27,7 +27,9 @@ public final class Fixing {
         conjecture.source(),
         given,
         conjecture.suchThat(),
-        name.equals(Operator.HORIZON.symbol()) ? withSteps(conjecture, value) : conjecture.problems(),
+        name.equals(Operator.HORIZON.symbol())
+            ? withSteps(conjecture, value)
+            : conjecture.problems(),
         conjecture.claim(),
         conjecture.expect(),
         conjecture.tries(),
@@ -45,8 +47,7 @@ public final class Fixing {
               Run run = p.run();
               Expression length = Expression.constant(steps);
               Run longer =
-                  new Run(
-                      run.method(), run.norm(), run.radius(), run.step(), length, run.start());
+                  new Run(run.method(), run.norm(), run.radius(), run.step(), length, run.start());
               problems.put(label, new Problem(p.objective(), longer, p.dimension()));
             });
     return problems;

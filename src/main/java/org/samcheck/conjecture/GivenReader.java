@@ -22,16 +22,16 @@ final class GivenReader {
     SourceText key = entries.keys().get(name);
     if (!name.matches("\\p{L}[\\p{L}0-9_]*")) {
       throw key.error(
-          "'" + name + "' is no name, expected a letter, then letters, digits or _"
+          "'"
+              + name
+              + "' is no name, expected a letter, then letters, digits or _"
               + YamlReader.QUOTING);
     }
     SourceText text = source(entries, name);
     Domain domain = ExpressionParser.domain(text, Scope.of(above));
     boolean function = domain instanceof Domain.FunctionClass;
     if (function != name.equals("f")) {
-      throw function
-          ? key.error("a class of functions is named f")
-          : reserved(key, name);
+      throw function ? key.error("a class of functions is named f") : reserved(key, name);
     }
     if (!function && java.util.List.of(RESERVED.split(" ")).contains(name)) {
       throw reserved(key, name);
@@ -95,8 +95,7 @@ final class GivenReader {
     return e.is(Operator.INFINITY) || e.is(Operator.NEGATE) && isInfinite(e.argument(0));
   }
 
-  private static void checkOrder(
-      Expression low, Expression high, boolean open, SourceText text) {
+  private static void checkOrder(Expression low, Expression high, boolean open, SourceText text) {
     if (low.isConstant() && high.isConstant()) {
       int order = low.value().compareTo(high.value());
       if (order > 0 || order == 0 && open) {

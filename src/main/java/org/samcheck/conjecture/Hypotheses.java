@@ -15,7 +15,8 @@ import org.samcheck.expression.Operator;
 import org.samcheck.expression.Type;
 
 /**
- * Whether an instance belongs to the stated set: bounds, conditions, and membership of f in its class.
+ * Whether an instance belongs to the stated set: bounds, conditions, and membership of f in its
+ * class.
  *
  * @param <T> the number type
  */
@@ -106,8 +107,7 @@ public final class Hypotheses<T> {
   public Optional<String> objection() {
     for (Given given : instance.conjecture().given()) {
       if (given.domain() instanceof Domain.FunctionClass c) {
-        return ClassMembership.objection(
-            functionClass(c), instance.assignment().f().orElseThrow());
+        return ClassMembership.objection(functionClass(c), instance.assignment().f().orElseThrow());
       }
     }
     return Optional.empty();

@@ -46,7 +46,9 @@ public final class Instance<T> {
     this.problems = problems;
   }
 
-  /** The same instance as a schedule of the run {@code run} sees it: its own words need no label. */
+  /**
+   * The same instance as a schedule of the run {@code run} sees it: its own words need no label.
+   */
   Instance<T> within(String run) {
     return new Instance<>(conjecture, assignment, arithmetic, run, values, problems);
   }
@@ -101,14 +103,19 @@ public final class Instance<T> {
         key, k -> new RunningProblem<>(conjecture.problems().get(k), k, this));
   }
 
-  /** The evaluation of this very instance in exact arithmetic, which decides what it can before enclosures do. */
+  /**
+   * The evaluation of this very instance in exact arithmetic, which decides what it can before
+   * enclosures do.
+   */
   Evaluation<Exact> exactly() {
     ExactArithmetic exact = new ExactArithmetic(Decision.LONGEST_EXACT);
     return new Evaluation<>(
         new Instance<>(conjecture, assignment, exact, label, new HashMap<>(), new HashMap<>()));
   }
 
-  /** The value of {@code e} when it is a rational number that exact arithmetic reaches, else null. */
+  /**
+   * The value of {@code e} when it is a rational number that exact arithmetic reaches, else null.
+   */
   BigFraction exact(Expression e) {
     return exact(e, Map.of());
   }

@@ -22,14 +22,26 @@ final class ProblemReader {
 
   private static final Set<String> RUN_KEYS =
       Set.of(
-          "method", "norm", "radius", "step", "steps", "time", "until", "clock", "sampling",
-          "start", "layers");
-  private static final Set<String> LATER =
-      Set.of("time", "until", "clock", "sampling", "layers");
+          "method",
+          "norm",
+          "radius",
+          "step",
+          "steps",
+          "time",
+          "until",
+          "clock",
+          "sampling",
+          "start",
+          "layers");
+  private static final Set<String> LATER = Set.of("time", "until", "clock", "sampling", "layers");
   private static final Set<Operator> SCHEDULE =
       EnumSet.of(
-          Operator.OBJECTIVE, Operator.GRADIENT, Operator.MINIMUM, Operator.MINIMISER,
-          Operator.HORIZON, Operator.ITERATE);
+          Operator.OBJECTIVE,
+          Operator.GRADIENT,
+          Operator.MINIMUM,
+          Operator.MINIMISER,
+          Operator.HORIZON,
+          Operator.ITERATE);
 
   private final Tree.Mapping file;
   private final Map<String, Type> names;
@@ -87,11 +99,9 @@ final class ProblemReader {
     Expression value = ExpressionParser.scalar(f, Scope.of(withX));
     Scope givens = Scope.of(names);
     Optional<Expression> minimum =
-        ConjectureReader.text(objective, "minimum")
-            .map(t -> ExpressionParser.scalar(t, givens));
+        ConjectureReader.text(objective, "minimum").map(t -> ExpressionParser.scalar(t, givens));
     Optional<Expression> minimiser =
-        Optional.ofNullable(objective.get("minimiser"))
-            .map(t -> point(expression(t), givens));
+        Optional.ofNullable(objective.get("minimiser")).map(t -> point(expression(t), givens));
     return new Objective.Formula(value, minimum, minimiser);
   }
 
@@ -118,8 +128,7 @@ final class ProblemReader {
     Expression step = scheduled(run, "step", schedule);
     SourceText stepsText = needed(run, "steps");
     Expression steps = ExpressionParser.scalar(stepsText, Scope.of(names));
-    boolean bad =
-        steps.isConstant() && (!steps.value().isInteger() || steps.value().signum() < 0);
+    boolean bad = steps.isConstant() && (!steps.value().isInteger() || steps.value().signum() < 0);
     if (bad) {
       throw stepsText.error("expected a whole number of steps");
     }
@@ -159,8 +168,7 @@ final class ProblemReader {
     return Optional.ofNullable(run.get("start")).map(t -> point(expression(t), Scope.of(names)));
   }
 
-  private int dimension(
-      Tree.Mapping run, Optional<Expression> start, Optional<Given> function) {
+  private int dimension(Tree.Mapping run, Optional<Expression> start, Optional<Given> function) {
     if (start.isEmpty() && function.isEmpty()) {
       throw run.error("'start' is missing in the run");
     }
@@ -168,8 +176,8 @@ final class ProblemReader {
     int ofFunction = function.map(g -> g.type().dimension()).orElse(Type.ANY_DIMENSION);
     boolean free = ofStart == Type.ANY_DIMENSION;
     if (!free && ofFunction != Type.ANY_DIMENSION && ofStart != ofFunction) {
-      throw run.get("start").error(
-          "a start of length " + ofStart + " for a function of dimension " + ofFunction);
+      throw run.get("start")
+          .error("a start of length " + ofStart + " for a function of dimension " + ofFunction);
     }
     return free ? ofFunction : ofStart;
   }
@@ -203,7 +211,9 @@ final class ProblemReader {
     for (Tree item : sequence.items()) {
       SourceText part = expression(item);
       text.append(text.length() == 1 ? "" : ",").append(part.text());
-      for (int i = text.length() - part.text().length() > 1 ? -1 : 0; i < part.text().length(); i++) {
+      for (int i = text.length() - part.text().length() > 1 ? -1 : 0;
+          i < part.text().length();
+          i++) {
         lines.add(part.position(i).line());
         columns.add(part.position(i).column());
       }
@@ -212,6 +222,9 @@ final class ProblemReader {
     lines.add(start.line()).add(start.line());
     columns.add(start.column()).add(start.column());
     return new SourceText(
-        sequence.place().file(), text.toString(), lines.build().toArray(), columns.build().toArray());
+        sequence.place().file(),
+        text.toString(),
+        lines.build().toArray(),
+        columns.build().toArray());
   }
 }

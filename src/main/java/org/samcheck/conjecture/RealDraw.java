@@ -4,7 +4,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.SternBrocot;
 
 /**
- * Maps u in [0, 1] to a real interval: 0 and 1 to its ends, values between to simple rationals, half-lines by u/(1 − u).
+ * Maps u in [0, 1] to a real interval: 0 and 1 to its ends, values between to simple rationals,
+ * half-lines by u/(1 − u).
  *
  * @param low the lower end, null for −∞
  * @param high the upper end, null for ∞

@@ -88,9 +88,7 @@ final class RunningProblem<T> {
   private boolean isSmooth() {
     return problem.objective() instanceof Objective.Member
         && instance.conjecture().given().stream()
-            .anyMatch(
-                g ->
-                    g.domain() instanceof Domain.FunctionClass c && c.smooth().isPresent());
+            .anyMatch(g -> g.domain() instanceof Domain.FunctionClass c && c.smooth().isPresent());
   }
 
   private IntFunction<T> schedule(Expression e) {

@@ -20,10 +20,14 @@ import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Type;
 
-/** Maps points of a unit cube to instances of a conjecture, so that any search over the cube is one over instances. */
+/**
+ * Maps points of a unit cube to instances of a conjecture, so that any search over the cube is one
+ * over instances.
+ */
 public final class Sampler {
 
   private static final int MOST_COMPONENTS = 8;
+
   /** The coordinate of the number 1 on (−∞, ∞). */
   private static final BigFraction ONE_ON_THE_LINE = new BigFraction(3, 4);
 
@@ -48,7 +52,9 @@ public final class Sampler {
     return count;
   }
 
-  /** The coordinates of a plain instance: middles of ranges, the simplest function, a start of ones. */
+  /**
+   * The coordinates of a plain instance: middles of ranges, the simplest function, a start of ones.
+   */
   public List<BigFraction> plain() {
     List<BigFraction> unit = new ArrayList<>();
     for (Given given : conjecture.given()) {
@@ -100,8 +106,7 @@ public final class Sampler {
    *
    * @param chosen the components of chosen givens by name, and of the start under {@link #START}
    */
-  public Optional<Assignment> at(
-      List<BigFraction> unit, Map<String, List<BigFraction>> chosen) {
+  public Optional<Assignment> at(List<BigFraction> unit, Map<String, List<BigFraction>> chosen) {
     Map<String, List<BigFraction>> values = new LinkedHashMap<>();
     Draw draw = new Draw(values, unit.iterator(), chosen);
     try {
@@ -174,9 +179,7 @@ public final class Sampler {
     /** The exact value, or a rational near an irrational one. */
     private BigFraction value(Expression e) {
       BigFraction exact = above.exact(e);
-      return exact != null
-          ? exact
-          : new Evaluation<>(above).number(e).midpointFraction();
+      return exact != null ? exact : new Evaluation<>(above).number(e).midpointFraction();
     }
 
     private BigFraction integer(Domain.Whole whole) {

@@ -1,13 +1,15 @@
 package org.samcheck.conjecture;
 
+import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.DoubleArithmetic;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
 /**
- * The signed violation of a claim on one instance, in doubles: positive where it seems false, relative to the sides'
- * size; a conjunction takes the largest, a disjunction the smallest. A lead for the search, never evidence.
+ * The signed violation of a claim on one instance, in doubles: positive where it seems false,
+ * relative to the sides' size; a conjunction takes the largest, a disjunction the smallest. A lead
+ * for the search, never evidence.
  */
 public final class Violation {
 
@@ -20,11 +22,13 @@ public final class Violation {
     this.evaluation = evaluation;
   }
 
-  /** The violation of {@code conjecture} on {@code assignment}; {@link #NONE} outside its hypotheses. */
+  /**
+   * The violation of {@code conjecture} on {@code assignment}; {@link #NONE} outside its
+   * hypotheses.
+   */
   public static double of(Conjecture conjecture, Assignment assignment) {
     try {
-      Instance<Double> instance =
-          new Instance<>(conjecture, assignment, new DoubleArithmetic());
+      Instance<Double> instance = new Instance<>(conjecture, assignment, new DoubleArithmetic());
       Violation violation = new Violation(new Evaluation<>(instance));
       for (Expression condition : conjecture.suchThat()) {
         if (violation.of(condition) > 0) {
@@ -63,11 +67,17 @@ public final class Violation {
   private double quantified(Expression e) {
     boolean all = e.is(Operator.FORALL);
     double result = all ? -1 : 1;
-    for (BigFraction value : Range.integers(e.argument(0), evaluation::exact)) {
+    for (BigFraction value : values(e)) {
       double body = evaluation.with(e.name(), value, () -> of(e.argument(1)));
       result = all ? Math.max(result, body) : Math.min(result, body);
     }
     return result;
+  }
+
+  private List<BigFraction> values(Expression e) {
+    return e.argument(0).is(Operator.INTERVAL)
+        ? RealQuantifier.points(e, evaluation)
+        : Range.integers(e.argument(0), evaluation::exact);
   }
 
   private double excess(Expression e, int small, int large) {

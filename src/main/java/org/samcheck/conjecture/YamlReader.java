@@ -12,10 +12,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -26,7 +26,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads YAML 1.2 in which every scalar is text: no tags, anchors, aliases, duplicate keys or second documents. */
+/**
+ * Reads YAML 1.2 in which every scalar is text: no tags, anchors, aliases, duplicate keys or second
+ * documents.
+ */
 final class YamlReader {
 
   /** What to do about an expression that YAML takes for something else. */
@@ -97,8 +100,7 @@ final class YamlReader {
       return new Tree.Text(text(scalar));
     }
     if (node instanceof SequenceNode sequence) {
-      return new Tree.Sequence(
-          place(node), sequence.getValue().stream().map(this::tree).toList());
+      return new Tree.Sequence(place(node), sequence.getValue().stream().map(this::tree).toList());
     }
     return mapping((MappingNode) node);
   }
@@ -126,7 +128,9 @@ final class YamlReader {
         file, "", new int[] {mark.getLine() + 1}, new int[] {mark.getColumn() + 1});
   }
 
-  /** The scalar with the place of each character: folded line breaks and escapes are walked over. */
+  /**
+   * The scalar with the place of each character: folded line breaks and escapes are walked over.
+   */
   private SourceText text(ScalarNode node) {
     String value = node.getValue();
     Mark mark = node.getStartMark().orElseThrow();

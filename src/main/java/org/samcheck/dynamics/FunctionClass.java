@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * A class of functions with its constants: ∇f is β-Lipschitz; f is μ-strongly convex, convex, or neither.
+ * A class of functions with its constants: ∇f is β-Lipschitz; f is μ-strongly convex, convex, or
+ * neither.
  *
  * @param dimension the dimension, or empty for every dimension
  * @param smooth β &gt; 0, or empty

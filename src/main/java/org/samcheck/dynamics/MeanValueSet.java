@@ -10,8 +10,8 @@ import org.hipparchus.linear.RealMatrix;
 import org.samcheck.arithmetic.Arithmetic;
 
 /**
- * The set m + Qe, a point m, a nearly orthogonal matrix Q and a box e: it turns with the map that it follows, so that a
- * rotation does not widen it (Lohner's representation).
+ * The set m + Qe, a point m, a nearly orthogonal matrix Q and a box e: it turns with the map that
+ * it follows, so that a rotation does not widen it (Lohner's representation).
  *
  * @param <T> the number type
  * @param arithmetic an arithmetic of enclosures
@@ -52,7 +52,8 @@ record MeanValueSet<T>(
   }
 
   /**
-   * The image under F: F(x) = F(m) + J(x − m) for a J in the enclosure of the Jacobian over the set.
+   * The image under F: F(x) = F(m) + J(x − m) for a J in the enclosure of the Jacobian over the
+   * set.
    *
    * @param image F(m)
    * @param jacobian ∂F over {@link #box}, row by row
@@ -67,8 +68,7 @@ record MeanValueSet<T>(
     for (int i = 0; i < next.size(); i++) {
       rounding.add(arithmetic.subtract(image.get(i), next.get(i)));
     }
-    List<T> e =
-        sum(times(product(transposed, turned), error), times(transposed, rounding));
+    List<T> e = sum(times(product(transposed, turned), error), times(transposed, rounding));
     return new MeanValueSet<>(arithmetic, next, q, inverted(e, slack));
   }
 
@@ -81,7 +81,10 @@ record MeanValueSet<T>(
     return rows;
   }
 
-  /** Q of the QR factors of the matrix in doubles: any invertible matrix is sound, a good one is narrow. */
+  /**
+   * Q of the QR factors of the matrix in doubles: any invertible matrix is sound, a good one is
+   * narrow.
+   */
   private List<List<T>> orthogonal(List<List<T>> matrix) {
     int d = matrix.size();
     double[][] entries = new double[d][d];
@@ -139,7 +142,9 @@ record MeanValueSet<T>(
 
   private List<List<T>> product(List<List<T>> a, List<List<T>> b) {
     List<List<T>> columns = transpose(b);
-    return a.stream().map(row -> columns.stream().map(column -> dot(row, column)).toList()).toList();
+    return a.stream()
+        .map(row -> columns.stream().map(column -> dot(row, column)).toList())
+        .toList();
   }
 
   private T dot(List<T> a, List<T> b) {

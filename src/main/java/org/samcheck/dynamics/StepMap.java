@@ -16,16 +16,19 @@ import org.samcheck.expression.Operator;
 import org.samcheck.expression.Type;
 
 /**
- * An objective and an update rule as scalar graphs over x[1], …, x[d], the radius ρ, the step η and the givens.
+ * An objective and an update rule as scalar graphs over x[1], …, x[d], the radius ρ, the step η and
+ * the givens.
  *
- * <p>At a point where the gradient is 0 there is no perturbation, y = x; sign 0 = 0; kinks as in {@link Derivative}.
+ * <p>At a point where the gradient is 0 there is no perturbation, y = x; sign 0 = 0; kinks as in
+ * {@link Derivative}.
  *
  * @param x the components of the point
  * @param parameters the other variables of f
  * @param value f(x)
  * @param gradient ∇f(x), by components
  * @param perturbed y(x), by components, over x, {@link #RADIUS} and the parameters
- * @param next x − η∇f(y(x)), by components, over x, {@link #RADIUS}, {@link #STEP} and the parameters
+ * @param next x − η∇f(y(x)), by components, over x, {@link #RADIUS}, {@link #STEP} and the
+ *     parameters
  */
 public record StepMap(
     List<Expression> x,
@@ -89,14 +92,15 @@ public record StepMap(
     };
   }
 
-  /** x + ρ·direction; the direction does not matter where ρ = 0, however close the gradient is to 0. */
+  /**
+   * x + ρ·direction; the direction does not matter where ρ = 0, however close the gradient is to 0.
+   */
   private static List<Expression> move(List<Expression> x, List<Expression> direction) {
     Expression still = Algebra.relation(Operator.EQUAL, RADIUS, Expression.ZERO);
     return IntStream.range(0, x.size())
         .mapToObj(
             i -> {
-              Expression moved =
-                  Algebra.add(x.get(i), Algebra.multiply(RADIUS, direction.get(i)));
+              Expression moved = Algebra.add(x.get(i), Algebra.multiply(RADIUS, direction.get(i)));
               return Algebra.choose(still, x.get(i), moved);
             })
         .toList();

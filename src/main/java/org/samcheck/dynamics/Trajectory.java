@@ -139,7 +139,10 @@ public final class Trajectory<T> {
     }
   }
 
-  /** The coordinates that are not exactly 0 before and after the step: an invariant subspace may repel. */
+  /**
+   * The coordinates that are not exactly 0 before and after the step: an invariant subspace may
+   * repel.
+   */
   private List<Integer> moving(List<T> at, List<T> direct) {
     return IntStream.range(0, at.size())
         .filter(i -> !arithmetic.isExactZero(at.get(i)) || !arithmetic.isExactZero(direct.get(i)))

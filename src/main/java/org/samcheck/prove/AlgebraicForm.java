@@ -11,8 +11,8 @@ import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
 /**
- * Scalar graphs as polynomial conditions: quotients are multiplied out, |·|, sign, max, min and if become cases, and a root
- * r = √a becomes a new variable with r ≥ 0, r² = a.
+ * Scalar graphs as polynomial conditions: quotients are multiplied out, |·|, sign, max, min and if
+ * become cases, and a root r = √a becomes a new variable with r ≥ 0, r² = a.
  */
 final class AlgebraicForm {
 
@@ -52,7 +52,10 @@ final class AlgebraicForm {
     };
   }
 
-  /** An order between an extreme and a number is one between each of its arguments and the number; |u| = max(u, −u). */
+  /**
+   * An order between an extreme and a number is one between each of its arguments and the number;
+   * |u| = max(u, −u).
+   */
   private Claim order(Expression e) {
     for (int side = 0; side < 2; side++) {
       Expression extreme = e.argument(side);

@@ -54,7 +54,10 @@ final class Assumptions {
     return solver.ask(Script.of(all, Script.NLSAT, UNITS)).isUnsatisfiable();
   }
 
-  /** The relation of a quotient to 0, without its denominator: a factor of odd power turns the sign where it is negative. */
+  /**
+   * The relation of a quotient to 0, without its denominator: a factor of odd power turns the sign
+   * where it is negative.
+   */
   Formula relation(RationalFunction value, Formula.Relation relation) {
     Polynomial p = value.numerator();
     if (relation == Formula.Relation.EQUAL || relation == Formula.Relation.NOT_EQUAL) {

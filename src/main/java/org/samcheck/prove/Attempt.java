@@ -58,14 +58,13 @@ final class Attempt {
             ? "inner products of points and gradients, inequalities of the class"
             : "the run written out, roots as variables";
     return new Proof.Proved(
-        List.copyOf(used),
-        encoding,
-        List.copyOf(scaled),
-        queries,
-        solver.units());
+        List.copyOf(used), encoding, List.copyOf(scaled), queries, solver.units());
   }
 
-  /** A proof for every function of a class that contains f, if there is one: it needs no coordinates. */
+  /**
+   * A proof for every function of a class that contains f, if there is one: it needs no
+   * coordinates.
+   */
   private Optional<Proof> generalised() {
     if (functions.isPresent() || Setting.choices(conjecture).size() > 1) {
       return Optional.empty();
@@ -89,10 +88,10 @@ final class Attempt {
     conjecture
         .problems()
         .forEach((l, p) -> runs.put(l, new FormulaRun(p, setting.bindings(), MOST_STEPS)));
-    Expansion words =
-        new Expansion(setting.bindings(), e -> runs.get(e.name()).word(e));
+    Expansion words = new Expansion(setting.bindings(), e -> runs.get(e.name()).word(e));
     Expression claim = claim(setting, words::scalar);
     for (FormulaRun run : runs.values()) {
+      run.schedules().forEach(e -> setting.requireDefined("a radius or step", e));
       Optional<Expression> bound = run.minimumIsBound();
       if (bound.isPresent() && !isCertain(setting, bound.get(), choice)) {
         return Optional.of(
@@ -102,12 +101,14 @@ final class Attempt {
     return decide(setting, setting.form().claim(claim), choice, null);
   }
 
-  private boolean isCertain(
-      Setting setting, Expression condition, Map<String, Expression> choice) {
+  private boolean isCertain(Setting setting, Expression condition, Map<String, Expression> choice) {
     return decide(setting, setting.form().claim(condition), choice, null).isEmpty();
   }
 
-  /** The conditions of the file as assumptions; then the claim, once what vanishes from it is known to be defined. */
+  /**
+   * The conditions of the file as assumptions; then the claim, once what vanishes from it is known
+   * to be defined.
+   */
   private Expression claim(Setting setting, UnaryOperator<Expression> scalar) {
     for (Expression condition : conjecture.suchThat()) {
       setting.require("a condition", Vanished.from(condition, scalar));
@@ -128,9 +129,7 @@ final class Attempt {
     }
     int steps =
         FormulaRun.steps(
-            problem.run(),
-            new Setting(conjecture, solver, choice).bindings(),
-            MOST_CLASS_STEPS);
+            problem.run(), new Setting(conjecture, solver, choice).bindings(), MOST_CLASS_STEPS);
     for (List<Branch> branches : branches(problem.run().method(), steps)) {
       Optional<Proof> failure = members(problem, choice, branches);
       if (failure.isPresent()) {
@@ -207,7 +206,9 @@ final class Attempt {
     return Optional.empty();
   }
 
-  /** The givens that are positive because of others, such as beta >= mu > 0: scaling asks for it. */
+  /**
+   * The givens that are positive because of others, such as beta >= mu > 0: scaling asks for it.
+   */
   private void addSigns(Setting setting) {
     for (Given given : conjecture.given()) {
       Polynomial v = Polynomial.variable(given.name());

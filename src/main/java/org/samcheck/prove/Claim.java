@@ -16,8 +16,7 @@ record Claim(Formula holds, Formula defined) {
 
   Claim or(Claim other) {
     return new Claim(
-        Formula.or(holds, other.holds),
-        Formula.and(defined, Formula.or(holds, other.defined)));
+        Formula.or(holds, other.holds), Formula.and(defined, Formula.or(holds, other.defined)));
   }
 
   Claim not() {

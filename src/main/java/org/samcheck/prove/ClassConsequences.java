@@ -7,16 +7,16 @@ import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Expression;
 
 /**
- * The library of inequalities that hold for every function of a class at any points, likely ones first. With Δx = x_i − x_j,
- * Δg = ∇f(x_i) − ∇f(x_j) and D = f_i − f_j − ⟨g_j, Δx⟩.
+ * The library of inequalities that hold for every function of a class at any points, likely ones
+ * first. With Δx = x_i − x_j, Δg = ∇f(x_i) − ∇f(x_j) and D = f_i − f_j − ⟨g_j, Δx⟩.
  *
- * <p>{@code @source} Y. Nesterov, Introductory Lectures on Convex Optimization, §2.1; A. Taylor, J. Hendrickx, F. Glineur,
- * Smooth strongly convex interpolation and exact worst-case performance of first-order methods, 2017, Theorem 4.
+ * <p>{@code @source} Y. Nesterov, Introductory Lectures on Convex Optimization, §2.1; A. Taylor, J.
+ * Hendrickx, F. Glineur, Smooth strongly convex interpolation and exact worst-case performance of
+ * first-order methods, 2017, Theorem 4.
  */
 final class ClassConsequences {
 
-  private static final Expression HALF =
-      Algebra.divide(Expression.ONE, Expression.constant(2));
+  private static final Expression HALF = Algebra.divide(Expression.ONE, Expression.constant(2));
 
   private final InnerProducts space;
   private final AlgebraicForm form;
@@ -113,8 +113,7 @@ final class ClassConsequences {
     Expression distance = square(a.at().minus(b.at()));
     Expression turn = square(a.gradient().minus(b.gradient()));
     Expression growth = inner(a.gradient().minus(b.gradient()), a.at().minus(b.at()));
-    beta.ifPresent(
-        l -> add("Lipschitz gradient" + at, minus(times(times(l, l), distance), turn)));
+    beta.ifPresent(l -> add("Lipschitz gradient" + at, minus(times(times(l, l), distance), turn)));
     if (convex) {
       Expression m = mu.orElse(Expression.ZERO);
       add("monotonicity" + at, minus(growth, times(m, distance)));
@@ -127,8 +126,8 @@ final class ClassConsequences {
   }
 
   /**
-   * Convex: 2(β − μ)D ≥ |Δg|² + βμ|Δx|² − 2μ⟨Δg, Δx⟩, at β = μ too, where both sides are 0. Without convexity:
-   * 4β(f_i − f_j) − 2β⟨g_i + g_j, Δx⟩ ≥ |Δg|² − β²|Δx|².
+   * Convex: 2(β − μ)D ≥ |Δg|² + βμ|Δx|² − 2μ⟨Δg, Δx⟩, at β = μ too, where both sides are 0. Without
+   * convexity: 4β(f_i − f_j) − 2β⟨g_i + g_j, Δx⟩ ≥ |Δg|² − β²|Δx|².
    */
   private void interpolation(ClassPoint a, ClassPoint b) {
     if (beta.isEmpty()) {
@@ -164,9 +163,7 @@ final class ClassConsequences {
     square("difference of the gradients at " + a.name() + " and " + b.name(), turn);
     cauchySchwarz("the gradients at " + a.name() + " and " + b.name(), a.gradient(), b.gradient());
     cauchySchwarz(
-        "the points and gradients at " + a.name() + " and " + b.name(),
-        a.at().minus(b.at()),
-        turn);
+        "the points and gradients at " + a.name() + " and " + b.name(), a.at().minus(b.at()), turn);
   }
 
   // Of one point
@@ -184,14 +181,12 @@ final class ClassConsequences {
         m -> {
           Expression bound = times(times(Expression.constant(2), m), p.value());
           add("Polyak-Lojasiewicz at " + p.name(), minus(square(p.gradient()), bound));
-          square(
-              "|grad - mu*(x - xmin)|^2 >= 0 at " + p.name(), p.gradient().minus(x.times(m)));
+          square("|grad - mu*(x - xmin)|^2 >= 0 at " + p.name(), p.gradient().minus(x.times(m)));
         });
     beta.ifPresent(
         l ->
             square(
-                "|grad - beta*(x - xmin)|^2 >= 0 at " + p.name(),
-                p.gradient().minus(x.times(l))));
+                "|grad - beta*(x - xmin)|^2 >= 0 at " + p.name(), p.gradient().minus(x.times(l))));
   }
 
   // Arithmetic

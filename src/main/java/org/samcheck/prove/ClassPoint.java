@@ -10,4 +10,5 @@ import org.samcheck.expression.Expression;
  * @param value f − inf f, or f − f(some point) where inf f plays no part
  * @param gradient ∇f
  */
-record ClassPoint(String name, LinearCombination at, Expression value, LinearCombination gradient) {}
+record ClassPoint(
+    String name, LinearCombination at, Expression value, LinearCombination gradient) {}

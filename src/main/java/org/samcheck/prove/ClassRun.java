@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.samcheck.conjecture.Given;
 import org.samcheck.conjecture.Problem;
-import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
 import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Domain;
@@ -19,8 +18,9 @@ import org.samcheck.expression.Operator;
 import org.samcheck.expression.Type;
 
 /**
- * A run on any function of a class, from any start, in any dimension. Of the vectors only the inner products are known;
- * ∇f(x(t)) = s·e with e·e = 1, s > 0 where SAM moves, and 0 where it stands still.
+ * A run on any function of a class, from any start, in any dimension. Of the vectors only the inner
+ * products are known; ∇f(x(t)) = s·e with e·e = 1, s > 0 where SAM moves, and 0 where it stands
+ * still.
  */
 final class ClassRun {
 
@@ -106,7 +106,8 @@ final class ClassRun {
       return e;
     }
     Expression variable = Expression.variable(name);
-    setting.assume("the value of " + name, Expression.of(Operator.EQUAL, Type.BOOLEAN, variable, e));
+    setting.assume(
+        "the value of " + name, Expression.of(Operator.EQUAL, Type.BOOLEAN, variable, e));
     return variable;
   }
 
@@ -117,8 +118,7 @@ final class ClassRun {
             && setting.assumptions().imply(Formula.positive(setting.form().polynomial(mu.get())));
     return strong
         ? Optional.of(
-            new ClassPoint(
-                "xmin", space.vector("o#"), Expression.ZERO, LinearCombination.ZERO))
+            new ClassPoint("xmin", space.vector("o#"), Expression.ZERO, LinearCombination.ZERO))
         : Optional.empty();
   }
 
@@ -129,7 +129,10 @@ final class ClassRun {
     run.start().ifPresent(this::bindStart);
   }
 
-  /** A start that is a given of its own may be any point; so may any other start that the claim does not read. */
+  /**
+   * A start that is a given of its own may be any point; so may any other start that the claim does
+   * not read.
+   */
   private void bindStart(Expression start) {
     if (start.is(Operator.VARIABLE)) {
       setting.bind(start.name(), InnerProducts.formal(iterates.get(0)));
@@ -149,10 +152,11 @@ final class ClassRun {
   /** y − x; 0 where the radius is 0, so that y is x itself and not only a point at distance 0. */
   private LinearCombination shift(int t, LinearCombination x, Branch branch) {
     ClassPoint from = startOfStep(t, x, branch);
+    // Where nothing moves the radius still has to be defined.
+    Expression rho = schedule("rho#" + t, run.radius(), t);
     if (run.method() == Run.Method.GD || branch == Branch.STILL) {
       return LinearCombination.ZERO;
     }
-    Expression rho = schedule("rho#" + t, run.radius(), t);
     Operator sign = branch == Branch.MOVES ? Operator.NOT_EQUAL : Operator.EQUAL;
     setting.assume("the radius", Algebra.relation(sign, rho, Expression.ZERO));
     if (branch == Branch.NO_RADIUS) {
@@ -291,7 +295,10 @@ final class ClassRun {
     return names;
   }
 
-  /** Those of them that may play no part: all values, and products with gradients that only the library asked for. */
+  /**
+   * Those of them that may play no part: all values, and products with gradients that only the
+   * library asked for.
+   */
   Set<String> remoteVariables() {
     Set<String> names = new TreeSet<>(linearVariables());
     names.removeIf(v -> space.products().contains(v) && library.stream().noneMatch(v::contains));

@@ -8,7 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** A condition on real numbers: polynomial relations under and and or, negations pushed to the relations. */
+/**
+ * A condition on real numbers: polynomial relations under and and or, negations pushed to the
+ * relations.
+ */
 sealed interface Formula {
 
   Formula TRUE = new And(List.of());

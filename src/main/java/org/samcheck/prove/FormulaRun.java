@@ -15,7 +15,10 @@ import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 import org.samcheck.expression.Type;
 
-/** A run on a function that the file writes down, unrolled: x(t) and y(t) as expressions in the givens. */
+/**
+ * A run on a function that the file writes down, unrolled: x(t) and y(t) as expressions in the
+ * givens.
+ */
 final class FormulaRun {
 
   private final Map<String, List<Expression>> bindings;
@@ -39,8 +42,7 @@ final class FormulaRun {
     this.run = problem.run();
     this.steps = steps(run, bindings, mostSteps);
     List<Expression> start = new Expansion(bindings).expand(run.start().orElseThrow());
-    this.map =
-        StepMap.of(objective.value(), start.size(), run.method(), run.norm(), bindings);
+    this.map = StepMap.of(objective.value(), start.size(), run.method(), run.norm(), bindings);
     iterates.add(start);
   }
 
@@ -114,6 +116,16 @@ final class FormulaRun {
     return new Expansion(withTime, this::word).scalar(e);
   }
 
+  /** The radius and the step of every step, which must be defined even where the gradient is 0. */
+  List<Expression> schedules() {
+    List<Expression> result = new ArrayList<>();
+    for (int t = 0; t < steps; t++) {
+      result.add(schedule(run.radius(), t));
+      result.add(schedule(run.step(), t));
+    }
+    return result;
+  }
+
   private Map<String, List<Expression>> point(List<Expression> v) {
     if (v.size() != map.x().size()) {
       throw new Unsupported("a point of " + v.size() + " components");
@@ -134,7 +146,10 @@ final class FormulaRun {
     return e.stream().map(expansion::scalar).toList();
   }
 
-  /** f(x) ≥ minimum at a point of its own, the condition that makes the stated minimum a lower bound; asked where it is used. */
+  /**
+   * f(x) ≥ minimum at a point of its own, the condition that makes the stated minimum a lower
+   * bound; asked where it is used.
+   */
   Optional<Expression> minimumIsBound() {
     return objective
         .minimum()

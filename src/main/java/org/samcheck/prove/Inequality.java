@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
  *
  * @param name what it is and at which points
  * @param polynomial p with p ≥ 0
- * @param cut for Cauchy–Schwarz ⟨u, v⟩² ≤ ‖u‖²‖v‖² the three inner products, from which |c·u − v|² ≥ 0 follows; else null
+ * @param cut for Cauchy–Schwarz ⟨u, v⟩² ≤ ‖u‖²‖v‖² the three inner products, from which |c·u − v|²
+ *     ≥ 0 follows; else null
  */
 record Inequality(String name, Polynomial polynomial, Cut cut) {
 
@@ -16,9 +17,7 @@ record Inequality(String name, Polynomial polynomial, Cut cut) {
 
   Inequality map(UnaryOperator<Polynomial> image) {
     Cut mapped =
-        cut == null
-            ? null
-            : new Cut(image.apply(cut.uu), image.apply(cut.uv), image.apply(cut.vv));
+        cut == null ? null : new Cut(image.apply(cut.uu), image.apply(cut.uv), image.apply(cut.vv));
     return new Inequality(name, image.apply(polynomial), mapped);
   }
 

@@ -13,8 +13,9 @@ import org.samcheck.expression.Operator;
 import org.samcheck.expression.Type;
 
 /**
- * Vectors of any dimension by their inner products: a graph in which a vector is a formal component becomes one in which
- * ⟨a, b⟩ is a variable. A formal product of two vectors is their inner product; any other mixture is refused.
+ * Vectors of any dimension by their inner products: a graph in which a vector is a formal component
+ * becomes one in which ⟨a, b⟩ is a variable. A formal product of two vectors is their inner
+ * product; any other mixture is refused.
  */
 final class InnerProducts {
 
@@ -106,8 +107,7 @@ final class InnerProducts {
           Expression n = Expression.variable("norm#" + (norms.size() + 1));
           squares.put(n, q);
           definitions.add(relation(Operator.GREATER_OR_EQUAL, n, Expression.ZERO));
-          definitions.add(
-              relation(Operator.EQUAL, Algebra.power(n, Expression.constant(2)), q));
+          definitions.add(relation(Operator.EQUAL, Algebra.power(n, Expression.constant(2)), q));
           return n;
         });
   }
@@ -163,7 +163,8 @@ final class InnerProducts {
     }
     if (e.is(Operator.POWER) && e.argument(0).is(Operator.NORM) && isSquare(e)) {
       Expression n = scalar(e.argument(0));
-      return Algebra.power(squares.getOrDefault(n, n), Expression.constant(squares.containsKey(n) ? 1 : 2));
+      return Algebra.power(
+          squares.getOrDefault(n, n), Expression.constant(squares.containsKey(n) ? 1 : 2));
     }
     if (e.arguments().stream().noneMatch(this::isVector)) {
       return e.mapArguments(this::scalar);
@@ -190,8 +191,7 @@ final class InnerProducts {
         }
         yield norm(vector(a));
       }
-      default ->
-          throw new Unsupported(e.operator().symbol() + " of a vector of any dimension");
+      default -> throw new Unsupported(e.operator().symbol() + " of a vector of any dimension");
     };
   }
 

@@ -19,8 +19,8 @@ import org.samcheck.expression.Operator;
 import org.samcheck.expression.Type;
 
 /**
- * A polynomial objective as a member of a class: where μI ≼ ∇²f ≼ βI for two of the givens, a claim about all members with
- * every start is a claim about f.
+ * A polynomial objective as a member of a class: where μI ≼ ∇²f ≼ βI for two of the givens, a claim
+ * about all members with every start is a claim about f.
  */
 final class Membership {
 
@@ -44,14 +44,15 @@ final class Membership {
     this.value = new Expansion(bindings).scalar(objective.value());
   }
 
-  /** The claim about the class, where f is known to be a member and its stated minimum to be attained. */
+  /**
+   * The claim about the class, where f is known to be a member and its stated minimum to be
+   * attained.
+   */
   static Optional<Conjecture> generalise(Conjecture conjecture, Setting setting) {
     Problem problem = conjecture.problems().get("");
     boolean small =
         problem != null && problem.dimension() > 1 && problem.dimension() <= MOST_DIMENSIONS;
-    return small
-        ? new Membership(conjecture, problem, setting).generalise()
-        : Optional.empty();
+    return small ? new Membership(conjecture, problem, setting).generalise() : Optional.empty();
   }
 
   private Optional<Conjecture> generalise() {
@@ -130,7 +131,10 @@ final class Membership {
     return sum;
   }
 
-  /** Whether the gradient vanishes at the stated minimiser, or else at 0, and f is the stated minimum there. */
+  /**
+   * Whether the gradient vanishes at the stated minimiser, or else at 0, and f is the stated
+   * minimum there.
+   */
   private boolean minimumIsAttained() {
     if (objective.minimum().isEmpty()) {
       return true;
@@ -144,11 +148,9 @@ final class Membership {
       point.put(x.get(i).name(), List.of(component));
     }
     Expansion at = new Expansion(point);
-    boolean flat =
-        x.stream().allMatch(v -> isZero(at.scalar(Derivative.of(value, v))));
+    boolean flat = x.stream().allMatch(v -> isZero(at.scalar(Derivative.of(value, v))));
     return flat
-        && isZero(
-            Algebra.subtract(at.scalar(value), givens.scalar(objective.minimum().get())));
+        && isZero(Algebra.subtract(at.scalar(value), givens.scalar(objective.minimum().get())));
   }
 
   private boolean isZero(Expression e) {
@@ -171,8 +173,7 @@ final class Membership {
                 Optional.of(mu),
                 true),
             Type.vector(x.size())));
-    Problem member =
-        new Problem(new Objective.Member("f"), problem.run(), problem.dimension());
+    Problem member = new Problem(new Objective.Member("f"), problem.run(), problem.dimension());
     return new Conjecture(
         conjecture.id(),
         conjecture.title(),

@@ -50,7 +50,9 @@ record Monomial(SortedMap<String, Integer> powers) implements Comparable<Monomia
     return new Monomial(rest);
   }
 
-  /** Lexicographic, which is compatible with multiplication: the least name is the largest variable. */
+  /**
+   * Lexicographic, which is compatible with multiplication: the least name is the largest variable.
+   */
   @Override
   public int compareTo(Monomial other) {
     Iterator<Map.Entry<String, Integer>> mine = powers.entrySet().iterator();

@@ -10,8 +10,9 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.prove.Formula.Relation;
 
 /**
- * Queries with one variable a scaling symmetry set to 1. A variable that may be 0 makes a case of its own. Assumptions that
- * a symmetry does not keep are dropped, which only makes the claim harder; then the caller may try the plain query as well.
+ * Queries with one variable a scaling symmetry set to 1. A variable that may be 0 makes a case of
+ * its own. Assumptions that a symmetry does not keep are dropped, which only makes the claim
+ * harder; then the caller may try the plain query as well.
  */
 final class Normalisation {
 
@@ -109,8 +110,7 @@ final class Normalisation {
         query.assumptions().stream()
             .filter(f -> f.polynomials().stream().allMatch(scaling::keeps))
             .toList();
-    return new Query(
-        kept, query.candidates(), query.negation(), query.linear(), query.remote());
+    return new Query(kept, query.candidates(), query.negation(), query.linear(), query.remote());
   }
 
   private static boolean isBounded(Query query, String v) {

@@ -12,7 +12,10 @@ import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.expression.Expression;
 
-/** Scalar graphs as rational functions by cases. Cases that the assumptions exclude are left out as soon as they appear. */
+/**
+ * Scalar graphs as rational functions by cases. Cases that the assumptions exclude are left out as
+ * soon as they appear.
+ */
 final class Numbers {
 
   private static final int MOST_CASES = 200;
@@ -79,8 +82,7 @@ final class Numbers {
   }
 
   /** The values of a rule for each two cases that can hold together. */
-  List<Case> combine(
-      List<Case> left, List<Case> right, BinaryOperator<RationalFunction> rule) {
+  List<Case> combine(List<Case> left, List<Case> right, BinaryOperator<RationalFunction> rule) {
     List<Case> result = new ArrayList<>();
     boolean both = left.size() > 1 && right.size() > 1;
     for (Case a : left) {
@@ -199,9 +201,11 @@ final class Numbers {
         a ->
             List.of(
                 branch(
-                    assumptions.relation(a, Formula.Relation.GREATER), RationalFunction.of(Polynomial.ONE)),
+                    assumptions.relation(a, Formula.Relation.GREATER),
+                    RationalFunction.of(Polynomial.ONE)),
                 branch(
-                    assumptions.relation(a, Formula.Relation.EQUAL), RationalFunction.of(Polynomial.ZERO)),
+                    assumptions.relation(a, Formula.Relation.EQUAL),
+                    RationalFunction.of(Polynomial.ZERO)),
                 branch(
                     assumptions.relation(a.negated(), Formula.Relation.GREATER),
                     RationalFunction.constant(BigFraction.MINUS_ONE))));
@@ -246,8 +250,7 @@ final class Numbers {
       for (Case c : of(e.argument(choice ? 1 : 2))) {
         Formula both = Formula.and(side, c.condition());
         if (c.condition().equals(Formula.TRUE) || !assumptions.contradicts(both)) {
-          result.add(
-              new Case(both, c.value(), Formula.and(condition.defined(), c.defined())));
+          result.add(new Case(both, c.value(), Formula.and(condition.defined(), c.defined())));
         }
       }
     }

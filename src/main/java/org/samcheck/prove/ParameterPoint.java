@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
@@ -98,11 +97,9 @@ final class ParameterPoint {
         BigFraction uv = value(cut.uv());
         if (uu.multiply(value(cut.vv())).compareTo(uv.multiply(uv)) < 0) {
           // A vector of length 0 has no component along any other: then any large c will do.
-          BigFraction c =
-              uu.signum() > 0 ? uv.divide(uu) : uv.multiply(1 << 20);
+          BigFraction c = uu.signum() > 0 ? uv.divide(uu) : uv.multiply(1 << 20);
           BigFraction simple = SimpleFraction.near(new ModelValue(c, true), 1 << 12);
-          cuts.computeIfAbsent(e.getKey(), n -> new ArrayList<>())
-              .add(tangent(cut, simple));
+          cuts.computeIfAbsent(e.getKey(), n -> new ArrayList<>()).add(tangent(cut, simple));
           added = true;
         }
       }
@@ -112,10 +109,7 @@ final class ParameterPoint {
 
   private static Formula tangent(Inequality.Cut cut, BigFraction c) {
     return Formula.nonnegative(
-        cut.uu()
-            .times(c.multiply(c))
-            .minus(cut.uv().times(c.multiply(2)))
-            .plus(cut.vv()));
+        cut.uu().times(c.multiply(c)).minus(cut.uv().times(c.multiply(2))).plus(cut.vv()));
   }
 
   private BigFraction value(Polynomial p) {

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
-/** Parameter points that satisfy the assumptions on the parameters, always the same ones; ends of ranges come first. */
+/**
+ * Parameter points that satisfy the assumptions on the parameters, always the same ones; ends of
+ * ranges come first.
+ */
 final class ParameterSamples {
 
   private static final int MOST_POINTS = 24;
@@ -40,7 +43,10 @@ final class ParameterSamples {
     return new ParameterSamples(query, seed).points();
   }
 
-  /** The point {@code known} with values for the parameters that it lacks, if some satisfy the assumptions. */
+  /**
+   * The point {@code known} with values for the parameters that it lacks, if some satisfy the
+   * assumptions.
+   */
   static Map<String, BigFraction> complete(Query query, Map<String, BigFraction> known) {
     ParameterSamples samples = new ParameterSamples(query, 0);
     for (int k = 0; k < MOST_TRIES; k++) {
@@ -74,7 +80,10 @@ final class ParameterSamples {
     return points;
   }
 
-  /** A value for v between the ends that linear assumptions leave it once the others have their values. */
+  /**
+   * A value for v between the ends that linear assumptions leave it once the others have their
+   * values.
+   */
   private BigFraction value(String v, Map<String, BigFraction> point, boolean corner) {
     BigFraction low = null;
     BigFraction high = null;

@@ -105,8 +105,7 @@ record Polynomial(SortedMap<Monomial, BigFraction> terms) {
   Polynomial times(Polynomial other) {
     SortedMap<Monomial, BigFraction> product = new TreeMap<>();
     terms.forEach(
-        (m, c) ->
-            other.terms.forEach((n, d) -> accumulate(product, m.times(n), c.multiply(d))));
+        (m, c) -> other.terms.forEach((n, d) -> accumulate(product, m.times(n), c.multiply(d))));
     return new Polynomial(product);
   }
 

@@ -9,9 +9,11 @@ import org.hipparchus.fraction.BigFraction;
 public sealed interface Proof {
 
   /**
-   * The claim holds for all values of the givens, every function of the class, every dimension and every start.
+   * The claim holds for all values of the givens, every function of the class, every dimension and
+   * every start.
    *
-   * @param inequalities the inequalities of the class that were used, by name; none for a function written down
+   * @param inequalities the inequalities of the class that were used, by name; none for a function
+   *     written down
    * @param encoding what was handed to the solver, one sentence
    * @param scaled the variables that scaling set to 1
    * @param queries the number of cases, each without a model
@@ -31,7 +33,8 @@ public sealed interface Proof {
    *
    * @param assignment values of scalar givens
    * @param others values of the other variables of the encoding, such as inner products
-   * @param exact whether the values are the model's own; else decimals close to algebraic numbers, or a scaled model
+   * @param exact whether the values are the model's own; else decimals close to algebraic numbers,
+   *     or a scaled model
    */
   record Lead(
       SortedMap<String, BigFraction> assignment, Map<String, BigFraction> others, boolean exact)

@@ -3,8 +3,9 @@ package org.samcheck.prove;
 import org.samcheck.conjecture.Conjecture;
 
 /**
- * Proves conjectures by satisfiability modulo the theory of real numbers. Holds the solver's process: close it. Not for
- * several threads at once; the answer depends on the conjecture alone, not on the speed of the machine.
+ * Proves conjectures by satisfiability modulo the theory of real numbers. Holds the solver's
+ * process: close it. Not for several threads at once; the answer depends on the conjecture alone,
+ * not on the speed of the machine.
  */
 public final class Prover implements AutoCloseable {
 

@@ -54,7 +54,10 @@ record Query(
     return names;
   }
 
-  /** The negation with the named candidates and the assumptions that share variables with them, directly or by others. */
+  /**
+   * The negation with the named candidates and the assumptions that share variables with them,
+   * directly or by others.
+   */
   List<Formula> with(Set<String> names) {
     List<Formula> core = new ArrayList<>();
     candidates.forEach(

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * numerator / Π factor^exponent, where every factor is monic and stays a factor: it records where the value is defined.
+ * numerator / Π factor^exponent, where every factor is monic and stays a factor: it records where
+ * the value is defined.
  *
  * @param numerator the numerator
  * @param denominator positive exponents by factor
@@ -32,9 +33,7 @@ record RationalFunction(Polynomial numerator, SortedMap<Polynomial, Integer> den
   RationalFunction plus(RationalFunction other) {
     SortedMap<Polynomial, Integer> common = new TreeMap<>(denominator);
     other.denominator.forEach((f, n) -> common.merge(f, n, Math::max));
-    return new RationalFunction(
-            lift(common).plus(other.lift(common)), common)
-        .reduced();
+    return new RationalFunction(lift(common).plus(other.lift(common)), common).reduced();
   }
 
   /** The numerator over the denominator {@code common}, a multiple of this one. */

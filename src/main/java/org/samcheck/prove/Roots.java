@@ -34,7 +34,10 @@ final class Roots {
     return RationalFunction.of(Polynomial.variable(name));
   }
 
-  /** r ≥ 0 and r²·d = n, wherever a root of n/d exists: elsewhere r may be anything that is not negative. */
+  /**
+   * r ≥ 0 and r²·d = n, wherever a root of n/d exists: elsewhere r may be anything that is not
+   * negative.
+   */
   private void define(Polynomial r, RationalFunction radicand) {
     Polynomial square = r.times(r);
     Formula exists = assumptions.relation(radicand, Formula.Relation.GREATER_OR_EQUAL);
@@ -44,8 +47,7 @@ final class Roots {
     }
     Formula equation = Formula.zero(square.minus(radicand.numerator()));
     assumptions.add(Formula.nonnegative(r));
-    assumptions.add(
-        assumptions.imply(exists) ? equation : Formula.or(exists.not(), equation));
+    assumptions.add(assumptions.imply(exists) ? equation : Formula.or(exists.not(), equation));
   }
 
   /** √value where it is rational, else null. */

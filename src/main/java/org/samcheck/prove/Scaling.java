@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * The scaling symmetries of polynomials: weights w such that v ↦ λ^w(v)·v multiplies each of them by a power of λ, which
- * keeps its sign for every λ > 0. One strictly positive variable a symmetry may then be set to 1.
+ * The scaling symmetries of polynomials: weights w such that v ↦ λ^w(v)·v multiplies each of them
+ * by a power of λ, which keeps its sign for every λ > 0. One strictly positive variable a symmetry
+ * may then be set to 1.
  */
 final class Scaling {
 
@@ -26,7 +27,9 @@ final class Scaling {
     this.weights = weights;
   }
 
-  /** All symmetries of {@code polynomials}: the null space of the differences of their exponents. */
+  /**
+   * All symmetries of {@code polynomials}: the null space of the differences of their exponents.
+   */
   static Scaling of(Set<Polynomial> polynomials) {
     SortedSet<String> names = new TreeSet<>();
     polynomials.forEach(p -> names.addAll(p.variables()));
@@ -61,7 +64,9 @@ final class Scaling {
     other.forEach((v, c) -> add(row, v, c.multiply(factor)));
   }
 
-  /** Adds a row to a reduced echelon form, each row with 1 at its pivot, the first of its variables. */
+  /**
+   * Adds a row to a reduced echelon form, each row with 1 at its pivot, the first of its variables.
+   */
   private static void eliminate(List<Map<String, BigFraction>> rows, Map<String, BigFraction> row) {
     for (Map<String, BigFraction> r : rows) {
       BigFraction c = row.getOrDefault(pivot(r), BigFraction.ZERO);
@@ -91,8 +96,7 @@ final class Scaling {
     for (String free : names) {
       if (!pivots.contains(free)) {
         Map<String, BigFraction> vector = new TreeMap<>(Map.of(free, BigFraction.ONE));
-        rows.forEach(
-            r -> add(vector, pivot(r), r.getOrDefault(free, BigFraction.ZERO).negate()));
+        rows.forEach(r -> add(vector, pivot(r), r.getOrDefault(free, BigFraction.ZERO).negate()));
         basis.add(vector);
       }
     }
@@ -106,23 +110,20 @@ final class Scaling {
   /** Whether the symmetries keep {@code p} up to a positive factor too. */
   boolean keeps(Polynomial p) {
     return weights.stream()
-        .allMatch(
-            w ->
-                p.terms().keySet().stream().map(m -> weight(m, w)).distinct().count() <= 1);
+        .allMatch(w -> p.terms().keySet().stream().map(m -> weight(m, w)).distinct().count() <= 1);
   }
 
   private static BigFraction weight(Monomial m, Map<String, BigFraction> w) {
     BigFraction sum = BigFraction.ZERO;
     for (Map.Entry<String, Integer> e : m.powers().entrySet()) {
-      sum =
-          sum.add(w.getOrDefault(e.getKey(), BigFraction.ZERO).multiply(e.getValue()));
+      sum = sum.add(w.getOrDefault(e.getKey(), BigFraction.ZERO).multiply(e.getValue()));
     }
     return sum;
   }
 
   /**
-   * Variables that can be 1 all at once: as many as there are symmetries that move one of {@code candidates}, the first that
-   * are independent.
+   * Variables that can be 1 all at once: as many as there are symmetries that move one of {@code
+   * candidates}, the first that are independent.
    */
   Set<String> normalisable(List<String> candidates) {
     List<Map<String, BigFraction>> rest = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.samcheck.prove;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.math.BigDecimal;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -22,7 +22,10 @@ import org.hipparchus.fraction.BigFraction;
  */
 record Script(String text, String check, List<String> variables, long units) {
 
-  /** Cylindrical algebraic decomposition by conflicts; unlike check-sat for QF_NRA it has no wall-clock stages. */
+  /**
+   * Cylindrical algebraic decomposition by conflicts; unlike check-sat for QF_NRA it has no
+   * wall-clock stages.
+   */
   static final String NLSAT = "(check-sat-using qfnra-nlsat)";
 
   /** Equations solved first, which helps where variables are defined by others. */
@@ -44,7 +47,10 @@ record Script(String text, String check, List<String> variables, long units) {
     return new Script(SmtLib.assertions(formulas), check, List.copyOf(names), units);
   }
 
-  /** The script: values are asked twice, exact and as decimals, because a root prints as a polynomial. */
+  /**
+   * The script: values are asked twice, exact and as decimals, because a root prints as a
+   * polynomial.
+   */
   String print() {
     String values =
         variables.isEmpty()
@@ -52,9 +58,18 @@ record Script(String text, String check, List<String> variables, long units) {
             : "(get-value ("
                 + String.join(" ", variables.stream().map(SmtLib::quote).toList())
                 + "))\n";
-    return "(set-option :rlimit " + units + ")\n" + text + check + "\n(get-info :rlimit)\n(echo \"exact\")\n(set-option :pp.decimal false)\n" + values
-        + "(echo \"decimal\")\n(set-option :pp.decimal true)\n(set-option :pp.decimal_precision 30)\n"
-        + values + "(echo \"end\")\n";
+    return "(set-option :rlimit "
+        + units
+        + ")\n"
+        + text
+        + check
+        + "\n(get-info :rlimit)\n(echo \"exact\")\n(set-option :pp.decimal false)\n"
+        + values
+        + "(echo \"decimal\")\n"
+        + "(set-option :pp.decimal true)\n"
+        + "(set-option :pp.decimal_precision 30)\n"
+        + values
+        + "(echo \"end\")\n";
   }
 
   /** Reads the answer to this script. */
@@ -65,10 +80,7 @@ record Script(String text, String check, List<String> variables, long units) {
             : answer.startsWith("sat") ? Answer.Status.SATISFIABLE : Answer.Status.UNKNOWN;
     Matcher resource = RESOURCE.matcher(answer);
     long used = resource.find() ? Long.parseLong(resource.group(1)) : 0;
-    return new Answer(
-        status,
-        status == Answer.Status.SATISFIABLE ? model(answer) : Map.of(),
-        used);
+    return new Answer(status, status == Answer.Status.SATISFIABLE ? model(answer) : Map.of(), used);
   }
 
   private Map<String, ModelValue> model(String answer) {
@@ -122,7 +134,9 @@ record Script(String text, String check, List<String> variables, long units) {
     return second == null ? null : first.divide(second);
   }
 
-  /** The symbolic expression in {@code text} as nested lists of tokens; empty when there is none. */
+  /**
+   * The symbolic expression in {@code text} as nested lists of tokens; empty when there is none.
+   */
   @SuppressWarnings("unchecked")
   private static List<Object> list(String text) {
     List<List<Object>> open = new ArrayList<>(List.of(new ArrayList<>()));
@@ -139,6 +153,8 @@ record Script(String text, String check, List<String> variables, long units) {
       }
     }
     List<Object> outer = open.get(0);
-    return outer.isEmpty() || !(outer.get(0) instanceof List) ? List.of() : (List<Object>) outer.get(0);
+    return outer.isEmpty() || !(outer.get(0) instanceof List)
+        ? List.of()
+        : (List<Object>) outer.get(0);
   }
 }

@@ -16,8 +16,9 @@ import org.samcheck.expression.Operator;
 import org.samcheck.expression.Type;
 
 /**
- * The givens as assumptions: bounds become inequalities in the order of the file, definitions and chosen values stand for
- * their names. An integer without a chosen value may be any real number, which only makes a claim harder.
+ * The givens as assumptions: bounds become inequalities in the order of the file, definitions and
+ * chosen values stand for their names. An integer without a chosen value may be any real number,
+ * which only makes a claim harder.
  */
 final class Setting {
 
@@ -28,6 +29,7 @@ final class Setting {
   private final AlgebraicForm form;
   private final Map<String, List<Expression>> bindings = new HashMap<>();
   private final Map<String, List<Case>> definitions = new LinkedHashMap<>();
+  private final List<Expression> vanished = new ArrayList<>();
   private boolean relaxed;
 
   /**
@@ -47,7 +49,10 @@ final class Setting {
     }
   }
 
-  /** Every choice of the values of givens with a short list of them, by name; one empty choice where there is none. */
+  /**
+   * Every choice of the values of givens with a short list of them, by name; one empty choice where
+   * there is none.
+   */
   static List<Map<String, Expression>> choices(Conjecture conjecture) {
     List<Map<String, Expression>> result = List.of(Map.of());
     for (Given given : conjecture.given()) {
@@ -86,8 +91,7 @@ final class Setting {
   }
 
   private static java.math.BigInteger ceiling(BigFraction value) {
-    java.math.BigInteger[] parts =
-        value.getNumerator().divideAndRemainder(value.getDenominator());
+    java.math.BigInteger[] parts = value.getNumerator().divideAndRemainder(value.getDenominator());
     return parts[1].signum() > 0 ? parts[0].add(java.math.BigInteger.ONE) : parts[0];
   }
 
@@ -121,6 +125,10 @@ final class Setting {
     Domain domain = given.domain();
     if (domain instanceof Domain.Definition definition) {
       List<Expression> value = new Expansion(bindings).expand(definition.value());
+      if (given.type().isScalar()) {
+        Expansion expansion = new Expansion(bindings);
+        vanished.addAll(Vanished.from(definition.value(), expansion::scalar));
+      }
       bindings.put(given.name(), value);
       List<Case> cases = new ArrayList<>();
       value.forEach(v -> cases.addAll(form.number(v)));
@@ -218,13 +226,24 @@ final class Setting {
    * @throws Undefined if that is not known
    */
   void requireDefinitions() {
-    definitions.forEach(
-        (name, cases) -> {
-          for (Case c : cases) {
-            if (!assumptions.imply(Formula.or(c.condition().not(), c.defined()))) {
-              throw new Undefined("the value of " + name + " may be undefined");
-            }
-          }
-        });
+    require("a definition", vanished);
+    definitions.forEach((name, cases) -> requireDefined("the value of " + name, cases));
+  }
+
+  private void requireDefined(String what, List<Case> cases) {
+    for (Case c : cases) {
+      if (!assumptions.imply(Formula.or(c.condition().not(), c.defined()))) {
+        throw new Undefined(what + " may be undefined");
+      }
+    }
+  }
+
+  /**
+   * Makes sure that a number has a value wherever the assumptions hold.
+   *
+   * @throws Undefined if that is not known
+   */
+  void requireDefined(String what, Expression number) {
+    requireDefined(what, form.number(number));
   }
 }

@@ -8,7 +8,10 @@ final class SimpleFraction {
 
   private SimpleFraction() {}
 
-  /** The value itself if it is exact with a denominator up to {@code denominator}, else the nearest multiple of its inverse. */
+  /**
+   * The value itself if it is exact with a denominator up to {@code denominator}, else the nearest
+   * multiple of its inverse.
+   */
   static BigFraction near(ModelValue value, int denominator) {
     BigInteger d = BigInteger.valueOf(denominator);
     BigFraction v = value.value();

@@ -39,8 +39,7 @@ final class SmtLib {
       return "(" + atom.relation().symbol + " " + print(atom.polynomial()) + " 0)";
     }
     boolean and = formula instanceof Formula.And;
-    List<Formula> parts =
-        and ? ((Formula.And) formula).parts() : ((Formula.Or) formula).parts();
+    List<Formula> parts = and ? ((Formula.And) formula).parts() : ((Formula.Or) formula).parts();
     if (parts.isEmpty()) {
       return and ? "true" : "false";
     }

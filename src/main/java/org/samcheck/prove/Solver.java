@@ -14,12 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The solver in a process of its own, started with the first query and again after one that had to be killed. Not for
- * several threads at once.
+ * The solver in a process of its own, started with the first query and again after one that had to
+ * be killed. Not for several threads at once.
  */
 final class Solver implements AutoCloseable {
 
-  /** Far beyond what the largest resource limit takes: it strikes only where a tactic ignores its limit. */
+  /**
+   * Far beyond what the largest resource limit takes: it strikes only where a tactic ignores its
+   * limit.
+   */
   private static final int SAFETY_SECONDS = 30;
 
   /** What a query costs before the solver does anything. */
@@ -88,8 +91,7 @@ final class Solver implements AutoCloseable {
             System.getProperty("java.class.path"),
             SolverProcess.class.getName());
     try {
-      process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,7 +113,10 @@ final class Solver implements AutoCloseable {
     }
   }
 
-  /** Ends the process: politely first, because it has unpacked libraries that it removes on its way out. */
+  /**
+   * Ends the process: politely first, because it has unpacked libraries that it removes on its way
+   * out.
+   */
   @Override
   public void close() {
     if (process == null) {

@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A process that answers SMT-LIB scripts: each is a length in bytes (4, big-endian) and that much text on standard input,
- * and so is each answer on standard output. Some tactics of Z3 ignore their limits, so the solver runs where it can be killed.
+ * A process that answers SMT-LIB scripts: each is a length in bytes (4, big-endian) and that much
+ * text on standard input, and so is each answer on standard output. Some tactics of Z3 ignore their
+ * limits, so the solver runs where it can be killed.
  */
 public final class SolverProcess {
 
@@ -42,7 +43,10 @@ public final class SolverProcess {
     }
   }
 
-  /** A solver at work does not notice that its input has ended; the death of the parent ends it at once. */
+  /**
+   * A solver at work does not notice that its input has ended; the death of the parent ends it at
+   * once.
+   */
   private static void endWithParent() {
     ProcessHandle.current()
         .parent()
@@ -54,7 +58,8 @@ public final class SolverProcess {
     try (Context context = new Context()) {
       text = Native.evalSmtlib2String(context.nCtx(), script);
     } catch (RuntimeException e) {
-      // Z3 reports a command that failed, such as asking values without a model, with the whole output.
+      // Z3 reports a command that failed, such as asking values without a model, with the whole
+      // output.
       text = String.valueOf(e.getMessage());
     }
     return text.getBytes(StandardCharsets.UTF_8);

@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds a small set of true inequalities that proves a claim. At fixed rational parameters everything is linear, and an
- * unsatisfiable core says which inequalities carry weight there; the solver for polynomials then tries those for all
- * parameters, and a model it finds is the next parameter point. Work is counted in resource units, never in time.
+ * Finds a small set of true inequalities that proves a claim. At fixed rational parameters
+ * everything is linear, and an unsatisfiable core says which inequalities carry weight there; the
+ * solver for polynomials then tries those for all parameters, and a model it finds is the next
+ * parameter point. Work is counted in resource units, never in time.
  */
 final class SubsetSearch {
 
   private static final int MOST_ROUNDS = 40;
   private static final long FIRST_UNITS = 60_000;
   private static final long LAST_UNITS = 600_000;
-  private static final List<String> CHECKS =
-      List.of(Script.NLSAT, Script.SOLVE_EQUATIONS);
+  private static final List<String> CHECKS = List.of(Script.NLSAT, Script.SOLVE_EQUATIONS);
 
   private final Solver solver;
   private final Query query;
@@ -96,7 +96,10 @@ final class SubsetSearch {
     return end.isEmpty() && chosen.equals(before) ? exclude(model) : end;
   }
 
-  /** A better choice where the present one does not exclude a parameter point, or the end of the search. */
+  /**
+   * A better choice where the present one does not exclude a parameter point, or the end of the
+   * search.
+   */
   private Optional<Outcome> learn(Map<String, ModelValue> parameters) {
     ParameterPoint point = new ParameterPoint(solver, query, parameters);
     if (point.excluded(chosen)) {
@@ -126,7 +129,10 @@ final class SubsetSearch {
     return true;
   }
 
-  /** The model lies beside every rational parameter point that was tried: add what it violates itself. */
+  /**
+   * The model lies beside every rational parameter point that was tried: add what it violates
+   * itself.
+   */
   private Optional<Outcome> exclude(Map<String, ModelValue> model) {
     Map<String, Double> values = new TreeMap<>();
     model.forEach((v, value) -> values.put(v, value.value().doubleValue()));
@@ -148,8 +154,8 @@ final class SubsetSearch {
   }
 
   /**
-   * Leaves out what no parameter point needs: first all that mentions some variable, because few variables make a query
-   * easy, then one by one, heaviest first.
+   * Leaves out what no parameter point needs: first all that mentions some variable, because few
+   * variables make a query easy, then one by one, heaviest first.
    */
   private Set<String> lean(Set<String> names) {
     Set<String> rest = names;

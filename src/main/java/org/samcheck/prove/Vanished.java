@@ -10,8 +10,9 @@ import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
 /**
- * Quotients and roots that simplification removed, as in 0·(1/a): the value is kept, but where a = 0 the claim is undefined.
- * Only what is evaluated in any case counts, not the branches of if, or and implies.
+ * Quotients and roots that simplification removed, as in 0·(1/a): the value is kept, but where a =
+ * 0 the claim is undefined. Only what is evaluated in any case counts, not the branches of if, or
+ * and implies.
  */
 final class Vanished {
 
@@ -61,8 +62,7 @@ final class Vanished {
   private void require(Expression operand, Operator operator, int place, Operator relation) {
     Expression unsigned =
         operand.is(Operator.NEGATE) && operator == Operator.DIVIDE ? operand.argument(0) : operand;
-    boolean found =
-        kept.stream().anyMatch(k -> k.is(operator) && k.argument(place) == unsigned);
+    boolean found = kept.stream().anyMatch(k -> k.is(operator) && k.argument(place) == unsigned);
     if (!found) {
       conditions.add(Algebra.relation(relation, operand, Expression.ZERO));
     }

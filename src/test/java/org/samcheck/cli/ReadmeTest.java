@@ -28,12 +28,16 @@ class ReadmeTest {
 
   /** The content of the first block of a language. */
   private static String block(String readme, String language) {
-    Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    Matcher block =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
     assertTrue(block.find());
     return block.group(1);
   }
 
-  /** The replay command names the folder in which the command ran; all else must agree to the letter. */
+  /**
+   * The replay command names the folder in which the command ran; all else must agree to the
+   * letter.
+   */
   private static String withoutPaths(String output) {
     return output.replaceAll("replay  .*", "replay").strip();
   }

@@ -38,8 +38,7 @@ final class ExactRun {
       IntFunction<T> step,
       int steps) {
     return new Trajectory<>(
-        map, map.step().on(arithmetic), arithmetic,
-        false, List.of(), start, radius, step, steps);
+        map, map.step().on(arithmetic), arithmetic, false, List.of(), start, radius, step, steps);
   }
 
   static Trajectory<Exact> exact(
