@@ -1,10 +1,8 @@
 package org.samcheck.check;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hipparchus.fraction.BigFraction;
@@ -19,25 +17,22 @@ final class Proofs {
 
   private static final BigFraction MOST_STEPS = new BigFraction(4);
 
-  /** Threads of their own, so that a claim whose time is up can leave its proof behind. */
-  private static final Executor PROVERS =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "samcheck-proof");
-            thread.setDaemon(true);
-            return thread;
-          });
-
   private Proofs() {}
 
-  /** How the claim is proved for all parameters; empty when it is not. */
+  /**
+   * How the claim is proved for all parameters; empty when it is not. The attempt has a thread of
+   * its own, so that a claim whose time is up can leave it behind.
+   */
   static Optional<String> attempt(Conjecture conjecture, Deadline deadline) {
     if (!conjecture.problems().values().stream().allMatch(Proofs::isShort)) {
       return Optional.empty();
     }
     try (Prover prover = new Prover()) {
-      return CompletableFuture.supplyAsync(() -> prover.prove(conjecture), PROVERS)
-                  .get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS)
+      FutureTask<Proof> attempt = new FutureTask<>(() -> prover.prove(conjecture));
+      Thread thread = new Thread(attempt, "samcheck-proof");
+      thread.setDaemon(true);
+      thread.start();
+      return attempt.get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS)
               instanceof Proof.Proved proved
           ? Optional.of(describe(proved))
           : Optional.empty();
