@@ -9,6 +9,16 @@ public final class SternBrocot {
   private SternBrocot() {}
 
   /**
+   * The largest integer ≤ value.
+   *
+   * @error exact
+   */
+  public static BigInteger floor(BigFraction value) {
+    BigInteger denominator = value.getDenominator();
+    return value.getNumerator().subtract(value.getNumerator().mod(denominator)).divide(denominator);
+  }
+
+  /**
    * The rational of smallest denominator, then smallest numerator, in [low, high].
    *
    * @error exact
@@ -20,7 +30,7 @@ public final class SternBrocot {
     if (high.signum() < 0) {
       return simplest(high.negate(), low.negate()).negate();
     }
-    BigInteger floor = low.getNumerator().divide(low.getDenominator());
+    BigInteger floor = floor(low);
     BigFraction whole = new BigFraction(floor);
     if (whole.equals(low)) {
       return whole;

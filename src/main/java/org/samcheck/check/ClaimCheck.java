@@ -76,7 +76,9 @@ final class ClaimCheck {
     Optional<Assignment> example = instances.example();
     // A proof about no instance at all would say nothing.
     Optional<String> proof =
-        complete || example.isEmpty() ? Optional.empty() : Proofs.attempt(conjecture, deadline);
+        complete || example.isEmpty() || instances.undefined()
+            ? Optional.empty()
+            : Proofs.attempt(conjecture, deadline);
     Verdict verdict =
         proof.isPresent()
             ? new Verdict.Proved(Evidence.SMT, instances.decided(), proof.get(), example)

@@ -1,10 +1,12 @@
 package org.samcheck.check;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.SternBrocot;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Given;
 import org.samcheck.expression.Domain;
@@ -41,7 +43,9 @@ final class FiniteSet {
     if (domain instanceof Domain.Whole whole
         && whole.low().isConstant()
         && whole.high().isConstant()) {
-      return whole.high().value().subtract(whole.low().value()).longValue() + 1;
+      BigInteger low = SternBrocot.floor(whole.low().value().negate()).negate();
+      BigInteger size = SternBrocot.floor(whole.high().value()).subtract(low).add(BigInteger.ONE);
+      return size.bitLength() < Integer.SIZE ? Math.max(0, size.longValue()) : 0;
     }
     return 0;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Decision;
@@ -11,6 +12,7 @@ import org.samcheck.conjecture.Given;
 import org.samcheck.conjecture.Sampler;
 import org.samcheck.conjecture.Violation;
 import org.samcheck.expression.Domain;
+import org.samcheck.expression.Expression;
 
 /** Decides a claim on one instance after another, and keeps count. */
 final class Instances {
@@ -21,6 +23,7 @@ final class Instances {
   private final Deadline deadline;
   private int decided;
   private boolean interrupted;
+  private boolean undefined;
   private Evidence evidence = Evidence.EXACT;
   private Optional<Candidate> refuting = Optional.empty();
   private Optional<Assignment> example = Optional.empty();
@@ -74,8 +77,12 @@ final class Instances {
       refuting = Optional.of(next.candidate());
     }
     switch (decision.truth()) {
-      case UNKNOWN ->
-          open = open.or(() -> Optional.of(decision.trouble() + " at " + text(assignment)));
+      case UNKNOWN -> {
+        undefined |= decision.isUndefined();
+        String advice = decision.isUndefined() ? "" : "try --digits with a larger number, or ";
+        String where = decision.trouble() + " at " + text(assignment);
+        open = open.or(() -> Optional.of(where + "; " + advice + "exclude it by 'such that'"));
+      }
       case TRUE, FALSE -> {
         decided++;
         evidence = evidence.weaker(decision.exact() ? Evidence.EXACT : Evidence.ENCLOSURE);
@@ -86,17 +93,23 @@ final class Instances {
   }
 
   /** The instance in words. */
-  private static String text(Assignment assignment) {
+  private String text(Assignment assignment) {
     String values =
-        assignment.values().entrySet().stream()
-            .map(
-                e ->
-                    e.getKey()
-                        + " = "
-                        + (e.getValue().size() == 1 ? e.getValue().get(0) : e.getValue()))
+        conjecture.given().stream()
+            .filter(g -> assignment.values().containsKey(g.name()))
+            .map(g -> g.name() + " = " + text(g, assignment.values().get(g.name())))
             .collect(Collectors.joining(", "));
     String f = assignment.f().map(m -> ", f(x) = " + m.value()).orElse("");
     return values + f + assignment.start().map(s -> ", x(0) = " + s).orElse("");
+  }
+
+  /** A value as the file would write it; an assignment holds a choice by its index. */
+  private static String text(Given given, List<BigFraction> value) {
+    if (given.domain() instanceof Domain.Choice choice) {
+      return choice.values().get(value.get(0).getNumeratorAsInt()).toString();
+    }
+    List<Expression> parts = value.stream().map(Expression::constant).toList();
+    return parts.size() == 1 ? parts.get(0).toString() : parts.toString();
   }
 
   int decided() {
@@ -105,6 +118,11 @@ final class Instances {
 
   Optional<Candidate> refuting() {
     return refuting;
+  }
+
+  /** Whether the claim has no value on some instance, so that nothing can prove it. */
+  boolean undefined() {
+    return undefined;
   }
 
   Optional<Assignment> example() {
@@ -118,9 +136,7 @@ final class Instances {
       return new Verdict.Proved(Evidence.BOX, decided, reason, example);
     }
     if (open.isPresent()) {
-      String reason =
-          open.get() + "; try --digits with a larger number, or exclude it by 'such that'";
-      return new Verdict.Inconclusive(evidence, decided, reason);
+      return new Verdict.Inconclusive(evidence, decided, open.get());
     }
     if (decided < fewest) {
       String reason =
@@ -140,10 +156,10 @@ final class Instances {
     String limit = interrupted ? " before the time limit" : "";
     return String.format(
         Locale.ROOT,
-        "%d random instances hold%s, smallest relative margin %.1e, over %s",
+        "%d random instances hold%s, smallest relative margin %s, over %s",
         decided,
         limit,
-        margin,
+        margin == 0 ? "0" : String.format(Locale.ROOT, "%.1e", margin),
         ranges());
   }
 

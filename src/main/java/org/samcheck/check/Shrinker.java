@@ -82,12 +82,16 @@ final class Shrinker {
 
   private void values() {
     for (Given given : conjecture.given()) {
-      boolean real = given.domain() instanceof Domain.Real || given.domain() instanceof Domain.Box;
+      boolean real = isReal(given);
       if (real || given.domain() instanceof Domain.Whole) {
         components(given.name(), !real);
       }
     }
     components(Sampler.START, false);
+  }
+
+  private static boolean isReal(Given given) {
+    return given.domain() instanceof Domain.Real || given.domain() instanceof Domain.Box;
   }
 
   private void components(String name, boolean whole) {
@@ -108,7 +112,8 @@ final class Shrinker {
    * length.
    */
   private void scales() {
-    List<String> names = new ArrayList<>(best.assignment(sampler).orElseThrow().values().keySet());
+    List<String> names = new ArrayList<>();
+    conjecture.given().stream().filter(Shrinker::isReal).map(Given::name).forEach(names::add);
     names.add(Sampler.START);
     for (String unit : names) {
       for (String other : names) {

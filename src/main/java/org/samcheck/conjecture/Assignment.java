@@ -26,9 +26,4 @@ public record Assignment(
     changed.put(name, value);
     return new Assignment(changed, f, start);
   }
-
-  /** This instance with another start. */
-  public Assignment withStart(List<BigFraction> value) {
-    return new Assignment(values, f, Optional.of(value));
-  }
 }

@@ -1,6 +1,5 @@
 package org.samcheck.conjecture;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,12 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.Exact;
+import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
@@ -99,8 +101,7 @@ public final class Evaluation<T> {
       case COS -> map(e, arithmetic::cos);
       case ABS -> map(e, arithmetic::abs);
       case SIGN -> map(e, a -> arithmetic.of(new BigFraction(arithmetic.sign(a))));
-      case MIN -> List.of(all(e).stream().reduce(arithmetic::min).orElseThrow());
-      case MAX -> List.of(all(e).stream().reduce(arithmetic::max).orElseThrow());
+      case MIN, MAX -> List.of(extreme(e));
       case SUM -> List.of(sum(vector(e.argument(0))));
       case DOT -> List.of(dot(vector(e.argument(0)), vector(e.argument(1))));
       case NORM -> List.of(arithmetic.norm(vector(e.argument(0))));
@@ -212,6 +213,40 @@ public final class Evaluation<T> {
       throw new UndefinedException("component " + i + " of a vector of length " + v.size());
     }
     return v.get(i - 1);
+  }
+
+  private T extreme(Expression e) {
+    try {
+      BinaryOperator<T> pick = e.is(Operator.MIN) ? arithmetic::min : arithmetic::max;
+      return all(e).stream().reduce(pick).orElseThrow();
+    } catch (UndecidedException outside) {
+      if (!(arithmetic instanceof ExactArithmetic)) {
+        throw outside;
+      }
+      return number(attaining(e).orElseThrow(() -> outside));
+    }
+  }
+
+  /** The argument that enclosures tell to be the extreme: it may be exact where another is not. */
+  private Optional<Expression> attaining(Expression e) {
+    if (e.arity() < 2) {
+      return Optional.empty();
+    }
+    Arithmetic<Ball> balls = instance.enclosed().arithmetic();
+    Evaluation<Ball> around = new Evaluation<>(instance.enclosed(), bound);
+    List<Ball> values = e.arguments().stream().map(around::number).toList();
+    BinaryOperator<Ball> pick = e.is(Operator.MIN) ? balls::min : balls::max;
+    Ball best = values.stream().reduce(pick).orElseThrow();
+    return IntStream.range(0, values.size())
+        .filter(i -> alone(i, values, best, balls))
+        .mapToObj(e::argument)
+        .findFirst();
+  }
+
+  /** Whether value i is the only one that meets {@code best}. */
+  private static boolean alone(int i, List<Ball> values, Ball best, Arithmetic<Ball> balls) {
+    return IntStream.range(0, values.size())
+        .allMatch(j -> j == i || balls.equal(values.get(j), best).isFalse());
   }
 
   private List<T> choose(Expression e) {
@@ -422,10 +457,5 @@ public final class Evaluation<T> {
       }
     }
     return result;
-  }
-
-  /** 0, 1, 2, … as exact numbers, for callers that count. */
-  static BigFraction whole(long value) {
-    return new BigFraction(BigInteger.valueOf(value));
   }
 }

@@ -12,10 +12,6 @@ import org.samcheck.expression.Type;
 /** Reads one entry of {@code given}. */
 final class GivenReader {
 
-  private static final String RESERVED =
-      "x y f grad fmin xmin t T E w pi inf and or not implies forall exists paths in by mean sum "
-          + "min max if tends order threshold true false";
-
   private GivenReader() {}
 
   static Given read(Tree.Mapping entries, String name, Map<String, Type> above) {
@@ -33,7 +29,7 @@ final class GivenReader {
     if (function != name.equals("f")) {
       throw function ? key.error("a class of functions is named f") : reserved(key, name);
     }
-    if (!function && java.util.List.of(RESERVED.split(" ")).contains(name)) {
+    if (!function && ExpressionParser.isReserved(name)) {
       throw reserved(key, name);
     }
     return new Given(name, domain, type(domain, text));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.Exact;
 import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.UndecidedException;
@@ -18,6 +20,8 @@ import org.samcheck.expression.Expression;
  */
 public final class Instance<T> {
 
+  private static final int ENCLOSED_DIGITS = 60;
+
   private final Conjecture conjecture;
   private final Assignment assignment;
   private final Arithmetic<T> arithmetic;
@@ -25,6 +29,7 @@ public final class Instance<T> {
   private final Map<String, List<T>> values;
   private final Map<String, RunningProblem<T>> problems;
   private Instance<Exact> exactInstance;
+  private Instance<Ball> enclosed;
 
   /** The instance {@code assignment} of {@code conjecture}. */
   public Instance(Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic) {
@@ -111,6 +116,16 @@ public final class Instance<T> {
     ExactArithmetic exact = new ExactArithmetic(Decision.LONGEST_EXACT);
     return new Evaluation<>(
         new Instance<>(conjecture, assignment, exact, label, new HashMap<>(), new HashMap<>()));
+  }
+
+  /** This very instance in balls, which tell branches that exact numbers do not reach. */
+  Instance<Ball> enclosed() {
+    if (enclosed == null) {
+      BallArithmetic balls = BallArithmetic.ofDigits(ENCLOSED_DIGITS);
+      enclosed =
+          new Instance<>(conjecture, assignment, balls, label, new HashMap<>(), new HashMap<>());
+    }
+    return enclosed;
   }
 
   /**

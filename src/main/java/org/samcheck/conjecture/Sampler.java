@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.SternBrocot;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.FunctionClass;
@@ -183,19 +184,14 @@ public final class Sampler {
     }
 
     private BigFraction integer(Domain.Whole whole) {
-      BigFraction low = new BigFraction(floor(value(whole.low()).negate()).negate());
-      BigFraction high = new BigFraction(floor(value(whole.high())));
+      BigFraction low = new BigFraction(SternBrocot.floor(value(whole.low()).negate()).negate());
+      BigFraction high = new BigFraction(SternBrocot.floor(value(whole.high())));
       if (low.compareTo(high) > 0) {
         throw new UndefinedException("an empty range");
       }
       BigFraction offset = high.subtract(low).add(BigFraction.ONE).multiply(unit.next());
-      BigFraction value = low.add(new BigFraction(floor(offset)));
+      BigFraction value = low.add(new BigFraction(SternBrocot.floor(offset)));
       return value.compareTo(high) > 0 ? high : value;
-    }
-
-    private static java.math.BigInteger floor(BigFraction value) {
-      java.math.BigInteger d = value.getDenominator();
-      return value.getNumerator().subtract(value.getNumerator().mod(d)).divide(d);
     }
 
     private BigFraction index(int size) {

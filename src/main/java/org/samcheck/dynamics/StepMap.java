@@ -120,7 +120,7 @@ public record StepMap(
     Expression norm = Expression.of(Operator.NORM, Type.SCALAR, vector);
     Expression flat = Algebra.relation(Operator.EQUAL, norm, Expression.ZERO);
     return gradient.stream()
-        .map(g -> Algebra.choose(flat, Expression.ZERO, Algebra.divide(g, norm)))
+        .map(g -> g.isZero() ? g : Algebra.choose(flat, Expression.ZERO, Algebra.divide(g, norm)))
         .toList();
   }
 

@@ -7,7 +7,7 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * Constructors of scalar nodes that simplify as they build: constants fold exactly, 0 and 1 vanish,
- * signs move outwards. Every rule keeps the value wherever the original is defined.
+ * signs move outwards. Every rule keeps the value, and none drops what may be undefined somewhere.
  */
 public final class Algebra {
 
@@ -35,7 +35,7 @@ public final class Algebra {
 
   /** a − b. */
   public static Expression subtract(Expression a, Expression b) {
-    if (a == b) {
+    if (a == b && a.isTotal()) {
       return Expression.ZERO;
     }
     if (a.isConstant() && b.isConstant()) {
@@ -85,7 +85,7 @@ public final class Algebra {
     if (b.isConstant()) {
       return multiply(b, a);
     }
-    if (a.isZero()) {
+    if (a.isZero() && b.isTotal()) {
       return a;
     }
     if (a.isOne()) {
@@ -110,6 +110,9 @@ public final class Algebra {
   }
 
   private static Expression scale(BigFraction c, Expression b) {
+    if (c.isZero()) {
+      return Expression.of(MULTIPLY, Type.SCALAR, Expression.ZERO, b);
+    }
     if (c.equals(BigFraction.MINUS_ONE)) {
       return negate(b);
     }
@@ -128,9 +131,6 @@ public final class Algebra {
     if (b.isConstant() && !b.isZero()) {
       return multiply(Expression.constant(b.value().reciprocal()), a);
     }
-    if (a.isZero() && !b.isZero()) {
-      return a;
-    }
     if (a.is(NEGATE)) {
       return negate(divide(a.argument(0), b));
     }
@@ -145,7 +145,7 @@ public final class Algebra {
       return Expression.of(POWER, Type.SCALAR, a, b);
     }
     int n = b.value().getNumeratorAsInt();
-    if (n == 0) {
+    if (n == 0 && a.isTotal()) {
       return Expression.ONE;
     }
     if (n == 1) {
@@ -158,7 +158,7 @@ public final class Algebra {
       Expression p = power(a.argument(0), b);
       return n % 2 == 0 ? p : negate(p);
     }
-    if (a.is(SQRT) && n == 2) {
+    if (a.is(SQRT) && n == 2 && a.isTotal()) {
       return a.argument(0);
     }
     return a.is(ABS) && n % 2 == 0
@@ -236,7 +236,7 @@ public final class Algebra {
 
   /** if(condition, a, b). */
   public static Expression choose(Expression condition, Expression a, Expression b) {
-    if (condition.is(TRUE) || a == b) {
+    if (condition.is(TRUE) || a == b && condition.isTotal()) {
       return a;
     }
     return condition.is(FALSE) ? b : Expression.of(IF, Type.SCALAR, condition, a, b);
@@ -244,7 +244,7 @@ public final class Algebra {
 
   /** The relation of two scalars, decided when both are constants or the same node. */
   public static Expression relation(Operator operator, Expression a, Expression b) {
-    if (!(a.isConstant() && b.isConstant()) && a != b) {
+    if (!(a.isConstant() && b.isConstant()) && !(a == b && a.isTotal())) {
       return Expression.of(operator, Type.BOOLEAN, a, b);
     }
     int order = a == b ? 0 : a.value().compareTo(b.value());
@@ -266,7 +266,8 @@ public final class Algebra {
     if (a.is(FALSE) || b.is(TRUE) || a == b) {
       return a;
     }
-    return a.is(TRUE) || b.is(FALSE) ? b : Expression.of(AND, Type.BOOLEAN, a, b);
+    boolean rightDecides = a.is(TRUE) || b.is(FALSE) && a.isTotal();
+    return rightDecides ? b : Expression.of(AND, Type.BOOLEAN, a, b);
   }
 
   /** a or b. */
@@ -274,7 +275,8 @@ public final class Algebra {
     if (a.is(TRUE) || b.is(FALSE) || a == b) {
       return a;
     }
-    return a.is(FALSE) || b.is(TRUE) ? b : Expression.of(OR, Type.BOOLEAN, a, b);
+    boolean rightDecides = a.is(FALSE) || b.is(TRUE) && a.isTotal();
+    return rightDecides ? b : Expression.of(OR, Type.BOOLEAN, a, b);
   }
 
   /** not a. */

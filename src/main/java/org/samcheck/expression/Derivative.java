@@ -73,30 +73,30 @@ public final class Derivative {
       case MULTIPLY -> product(u, e.argument(1));
       case DIVIDE -> quotient(u, e.argument(1));
       case POWER -> power(e);
-      case SQRT -> divide(derive(u), multiply(Expression.constant(2), e));
-      case EXP -> multiply(e, derive(u));
-      case LOG -> divide(derive(u), u);
-      case SIN -> multiply(apply(COS, u), derive(u));
-      case COS -> negate(multiply(apply(SIN, u), derive(u)));
+      case SQRT -> over(derive(u), times(Expression.constant(2), e));
+      case EXP -> times(e, derive(u));
+      case LOG -> over(derive(u), u);
+      case SIN -> times(apply(COS, u), derive(u));
+      case COS -> negate(times(apply(SIN, u), derive(u)));
       case ABS -> absolute(u);
       case SIGN -> Expression.ZERO;
       case NORM -> norm(e);
       case MIN, MAX -> extreme(e);
-      case IF -> choose(u, derive(e.argument(1)), derive(e.argument(2)));
+      case IF -> branch(u, derive(e.argument(1)), derive(e.argument(2)));
       default -> throw new IllegalArgumentException("no derivative of " + e.operator());
     };
   }
 
   private Expression product(Expression u, Expression v) {
-    return add(multiply(derive(u), v), multiply(u, derive(v)));
+    return add(times(derive(u), v), times(u, derive(v)));
   }
 
   private Expression quotient(Expression u, Expression v) {
-    Expression du = divide(derive(u), v);
+    Expression du = over(derive(u), v);
     Expression dv = derive(v);
     return dv.isZero()
         ? du
-        : subtract(du, divide(multiply(u, dv), Algebra.power(v, Expression.constant(2))));
+        : subtract(du, over(times(u, dv), Algebra.power(v, Expression.constant(2))));
   }
 
   private Expression power(Expression e) {
@@ -105,15 +105,15 @@ public final class Derivative {
     Expression dv = derive(v);
     if (isHinge(u) && Algebra.isSmallInteger(v) && v.value().compareTo(BigFraction.TWO) >= 0) {
       // Where the hinge is inactive it is 0, so its kink vanishes in the product.
-      Expression outer = multiply(v, Algebra.power(u, subtract(v, Expression.ONE)));
-      return multiply(outer, derive(u.argument(0)));
+      Expression outer = times(v, Algebra.power(u, subtract(v, Expression.ONE)));
+      return times(outer, derive(u.argument(0)));
     }
     if (dv.isZero()) {
-      Expression outer = multiply(v, Algebra.power(u, subtract(v, Expression.ONE)));
-      return multiply(outer, derive(u));
+      Expression outer = times(v, Algebra.power(u, subtract(v, Expression.ONE)));
+      return times(outer, derive(u));
     }
-    Expression exponent = multiply(dv, apply(LOG, u));
-    return multiply(e, add(exponent, divide(multiply(v, derive(u)), u)));
+    Expression exponent = times(dv, apply(LOG, u));
+    return times(e, add(exponent, over(times(v, derive(u)), u)));
   }
 
   /** max(u, 0) or min(u, 0). */
@@ -123,24 +123,24 @@ public final class Derivative {
 
   private Expression absolute(Expression u) {
     Expression du = derive(u);
-    return choose(relation(GREATER_OR_EQUAL, u, Expression.ZERO), du, negate(du));
+    return branch(relation(GREATER_OR_EQUAL, u, Expression.ZERO), du, negate(du));
   }
 
   private Expression norm(Expression e) {
     Expression sum = Expression.ZERO;
     for (Expression component : e.argument(0).arguments()) {
-      sum = add(sum, multiply(component, derive(component)));
+      sum = add(sum, times(component, derive(component)));
     }
     return sum.isZero()
         ? sum
-        : choose(relation(EQUAL, e, Expression.ZERO), Expression.ZERO, divide(sum, e));
+        : branch(relation(EQUAL, e, Expression.ZERO), Expression.ZERO, over(sum, e));
   }
 
   private Expression extreme(Expression e) {
     int last = e.arity() - 1;
     Expression result = derive(e.argument(last));
     for (int i = last - 1; i >= 0; i--) {
-      result = choose(attains(e, i), derive(e.argument(i)), result);
+      result = branch(attains(e, i), derive(e.argument(i)), result);
     }
     return result;
   }
@@ -155,5 +155,23 @@ public final class Derivative {
       }
     }
     return all;
+  }
+
+  /**
+   * a · b, where a derivative that is 0 leaves nothing: the function itself says where it is
+   * defined.
+   */
+  private static Expression times(Expression a, Expression b) {
+    return a.isZero() || b.isZero() ? Expression.ZERO : Algebra.multiply(a, b);
+  }
+
+  /** a / b, likewise. */
+  private static Expression over(Expression a, Expression b) {
+    return a.isZero() ? a : Algebra.divide(a, b);
+  }
+
+  /** if(condition, a, b), likewise where both are the same. */
+  private static Expression branch(Expression condition, Expression a, Expression b) {
+    return a == b ? a : Algebra.choose(condition, a, b);
   }
 }

@@ -36,6 +36,7 @@ public final class Expression {
   private final String name;
   private final BigFraction value;
   private final Expression[] arguments;
+  private final boolean total;
   private final int hash;
 
   private Expression(
@@ -45,7 +46,23 @@ public final class Expression {
     this.name = name;
     this.value = value;
     this.arguments = arguments;
+    this.total = total(operator, arguments);
     this.hash = hash(operator, type, name, value, arguments);
+  }
+
+  private static boolean total(Operator operator, Expression[] arguments) {
+    for (Expression argument : arguments) {
+      if (!argument.total) {
+        return false;
+      }
+    }
+    return switch (operator) {
+      case DIVIDE -> arguments[1].isConstant() && !arguments[1].isZero();
+      case SQRT, LOG -> arguments[0].isConstant() && arguments[0].value.signum() > 0;
+      case POWER -> Algebra.isSmallInteger(arguments[1]) && arguments[1].value.signum() >= 0;
+      case INFINITY, INDEX, ARGMAX -> false;
+      default -> !operator.isBinder() && !operator.isRunWord();
+    };
   }
 
   private static int hash(
@@ -138,6 +155,11 @@ public final class Expression {
   /** The number of arguments. */
   public int arity() {
     return arguments.length;
+  }
+
+  /** Whether this scalar graph has a value at every point; only then may simplification drop it. */
+  public boolean isTotal() {
+    return total;
   }
 
   /** Whether this is a constant. */

@@ -9,6 +9,11 @@ public final class ExpressionParser {
 
   private ExpressionParser() {}
 
+  /** Whether {@code name} is a word of the language, which no given may have as its name. */
+  public static boolean isReserved(String name) {
+    return Words.isReserved(name);
+  }
+
   /**
    * The expression {@code source}, of any type.
    *

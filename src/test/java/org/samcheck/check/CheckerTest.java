@@ -51,6 +51,44 @@ class CheckerTest {
     }
   }
 
+  @Test
+  void anInstanceWithoutAValueStandsInTheWayOfAProof() {
+    Verdict verdict = verdict("a: real in [-1, 1]", "0*log(a) = 0", "");
+    assertInstanceOf(Verdict.Inconclusive.class, verdict);
+    assertTrue(verdict.reason().startsWith("undefined"), verdict.reason());
+  }
+
+  @Test
+  void anInstanceOfAFiniteSetWhoseHypothesesAreUnknownIsNotSkipped() {
+    String thin = "such that: a = 2 or exp(a)*exp(-a) = 1\n";
+    Verdict verdict = verdict("a: one of 1, 2", "a = 2", thin);
+    assertInstanceOf(Verdict.Inconclusive.class, verdict);
+  }
+
+  @Test
+  void aCounterexampleWithAChoiceIsShrunkForEverySeed() {
+    String given = "n: one of 2, 3, 5\na: real in (0, inf)\nb: real in (0, inf)";
+    Conjecture claim = Claims.parse(Claims.text(given, "a*b^n <= 7"));
+    for (long seed = 1; seed <= 20; seed++) {
+      Verdict verdict = check(options(seed, 1), claim).get(0).verdict();
+      assertTrue(((Verdict.Refuted) verdict).decision().refutes());
+    }
+  }
+
+  @Test
+  void aStepWhoseBranchEnclosuresTellKeepsTheRunExact() {
+    String yaml =
+        """
+        conjecture: exceptional starts reach the minimum exactly
+        given: {k: "one of 1, 2, 3"}
+        objective: {"f(x)": x^2/6, minimum: 0}
+        run: {method: sam, radius: 1/3, step: "min(log(10^6)/8, 3/2)", start: (2^k - 1)/3, steps: 2000}
+        claim: x(T) = 0
+        """;
+    Verdict verdict = check(options(1, 1), Claims.parse(yaml)).get(0).verdict();
+    assertEquals(Evidence.BOX, ((Verdict.Proved) verdict).evidence());
+  }
+
   private static Conjecture[] neighbours(Conjecture conjecture) {
     return conjecture.neighbours().values().toArray(Conjecture[]::new);
   }

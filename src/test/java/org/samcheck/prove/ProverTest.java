@@ -35,6 +35,23 @@ class ProverTest {
     return PROVER.prove(ConjectureFile.parse("test", "test.yaml", yaml));
   }
 
+  /** Simplification must not hide that a claim has no value somewhere, however thin the place. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0*log(a) = 0",
+        "0/(a - 12345/67891) = 0",
+        "1/(a - 12345/67891) <= 1/(a - 12345/67891)",
+        "1/(a - 12345/67891) - 1/(a - 12345/67891) = 0",
+        "(1/(a - 12345/67891))^0 = 1",
+        "sqrt(a)^2 = a",
+        "1/(a - 12345/67891) > 0 or true",
+        "if(1/(a - 12345/67891) > 0, 1, 1) = 1"
+      })
+  void aClaimThatIsUndefinedSomewhereIsNeverProved(String claim) {
+    assertFalse(proveOnParabola("a: \"real in [-1, 1]\", x0: 1", claim) instanceof Proof.Proved);
+  }
+
   /** A claim about gradient steps on (a/2)·x² from x0. */
   private static Proof proveOnParabola(String given, String claim) {
     return prove(
