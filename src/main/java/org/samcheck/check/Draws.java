@@ -36,8 +36,9 @@ final class Draws {
         Arbitraries.of(
             BigFraction.ZERO,
             BigFraction.ZERO,
-            BigFraction.ONE_HALF,
             BigFraction.ONE,
+            BigFraction.ONE,
+            BigFraction.ONE_HALF,
             new BigFraction(1, 4),
             new BigFraction(3, 4));
     Arbitrary<BigFraction> simple =

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -58,19 +60,14 @@ final class Search {
   /** A certified counterexample, if one is found. */
   Optional<Candidate> find() {
     List<Screened> screened = new ArrayList<>();
-    for (int k = 0; k < tries && !deadline.passed(); k++) {
+    corners().forEach(candidate -> screen(candidate, screened));
+    Optional<Candidate> simple = simplest(screened);
+    if (simple.isPresent()) {
+      return simple;
+    }
+    for (int k = Draws.CORNERS; k < tries && !deadline.passed(); k++) {
       Candidate candidate = new Candidate(draws.point(k), Map.of());
-      double violation = violation(candidate);
-      if (violation > Violation.NONE) {
-        screened.add(new Screened(candidate, violation));
-      }
-      if (k == Draws.CORNERS) {
-        Optional<Candidate> simple = simplest(screened);
-        if (simple.isPresent()) {
-          return simple;
-        }
-      }
-      if (k > Draws.CORNERS && violation > 0 && certified(candidate)) {
+      if (screen(candidate, screened) > 0 && certified(candidate)) {
         return Optional.of(candidate);
       }
     }
@@ -82,6 +79,23 @@ final class Search {
         .filter(this::certified)
         .findFirst()
         .or(() -> ascend(screened));
+  }
+
+  /** The first points, and each of them with the simplest kind of function. */
+  private Stream<Candidate> corners() {
+    return IntStream.range(0, Draws.CORNERS)
+        .mapToObj(draws::point)
+        .flatMap(point -> Stream.of(sampler.withSimplestFamily(point), point).distinct())
+        .map(point -> new Candidate(point, Map.of()));
+  }
+
+  /** Notes the violation at a candidate that has one. */
+  private double screen(Candidate candidate, List<Screened> screened) {
+    double violation = deadline.passed() ? Violation.NONE : violation(candidate);
+    if (violation > Violation.NONE) {
+      screened.add(new Screened(candidate, violation));
+    }
+    return violation;
   }
 
   /** The cheapest of the leads that is certified. */

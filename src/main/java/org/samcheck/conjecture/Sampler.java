@@ -65,6 +65,20 @@ public final class Sampler {
     return unit;
   }
 
+  /** The point with a function of one variable of the first family in place of its function. */
+  public List<BigFraction> withSimplestFamily(List<BigFraction> unit) {
+    List<BigFraction> simple = new ArrayList<>(unit);
+    int at = 0;
+    for (Given given : conjecture.given()) {
+      if (given.domain() instanceof Domain.FunctionClass) {
+        simple.set(at + FunctionFamilies.FAMILY, BigFraction.ZERO);
+        simple.set(at + FunctionFamilies.DIMENSION, BigFraction.ZERO);
+      }
+      at += coordinates(given);
+    }
+    return simple;
+  }
+
   private static BigFraction plain(Domain domain) {
     if (domain instanceof Domain.FunctionClass) {
       return BigFraction.ZERO;

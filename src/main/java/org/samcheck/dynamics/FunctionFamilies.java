@@ -13,6 +13,12 @@ import org.hipparchus.fraction.BigFraction;
  */
 public final class FunctionFamilies {
 
+  /** The index of the coordinate that chooses the family. */
+  public static final int FAMILY = 0;
+
+  /** The index of the coordinate that chooses the dimension. */
+  public static final int DIMENSION = 1;
+
   private static final List<Function<Curvatures, MemberFunction>> CONVEX =
       List.of(
           FunctionFamilies::quadratic,
