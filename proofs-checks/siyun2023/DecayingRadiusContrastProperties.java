@@ -28,7 +28,7 @@ class DecayingRadiusContrastProperties {
 
   @Group
   class Holds {
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void decayingRadiusContrastHoldsForEveryInstanceDrawn(@Drawn List<BigFraction> point) {
       SCALED.assertHoldsAt(point);
     }
@@ -36,7 +36,7 @@ class DecayingRadiusContrastProperties {
 
   @Group
   class Tight {
-    @Property(tries = 30)
+    @Property(tries = 30, seed = "1")
     void theRateIsAnEqualityWithoutRadius(@Drawn List<BigFraction> point) {
       RATE.assertHoldsAt(point);
     }
