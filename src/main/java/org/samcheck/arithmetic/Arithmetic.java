@@ -19,6 +19,20 @@ public interface Arithmetic<T> {
   /** The number {@code value}, correctly enclosed or rounded. */
   T of(BigFraction value);
 
+  /**
+   * A number that is only known as a ball: itself in balls, its midpoint in doubles.
+   *
+   * @throws UndecidedException if this arithmetic has no such number
+   */
+  default T of(Ball enclosure) {
+    throw new UndecidedException("a number that is known only as an enclosure");
+  }
+
+  /** The decimal digits of a number. */
+  default int digits() {
+    return 17;
+  }
+
   /** The constant π. */
   T pi();
 

@@ -60,6 +60,16 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     return divide(Ball.dyadic(value.getNumerator(), 0), Ball.dyadic(denominator, 0));
   }
 
+  @Override
+  public Ball of(Ball enclosure) {
+    return enclosure;
+  }
+
+  @Override
+  public int digits() {
+    return (int) (bits / BITS_PER_DIGIT);
+  }
+
   /** The ball with its midpoint rounded to the precision, the radius enlarged accordingly. */
   public Ball round(Ball a) {
     return a.rounded(bits);

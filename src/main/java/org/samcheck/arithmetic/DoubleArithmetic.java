@@ -11,6 +11,11 @@ import org.hipparchus.fraction.BigFraction;
  */
 public final class DoubleArithmetic implements Arithmetic<Double> {
   @Override
+  public Double of(Ball enclosure) {
+    return enclosure.midpointFraction().doubleValue();
+  }
+
+  @Override
   public Double of(BigFraction value) {
     return finite(value.doubleValue());
   }

@@ -95,7 +95,7 @@ final class ClaimCheck {
             evidence,
             decided + 1,
             "a counterexample, certified in "
-                + (decision.exact() ? "exact arithmetic" : decision.digits() + "-digit balls"),
+                + decision.arithmetic(),
             simple,
             decision);
     return new Outcome(verdict, Optional.of(simple));

@@ -21,7 +21,7 @@ final class FiniteSet {
     List<List<BigFraction>> points = new ArrayList<>();
     points.add(List.of());
     boolean freeStart =
-        conjecture.problems().values().stream().anyMatch(p -> p.run().start().isEmpty());
+        conjecture.problems().values().stream().anyMatch(p -> p.run().startsAnywhere());
     for (Given given : conjecture.given()) {
       long size = size(given.domain());
       if (size == 0 || freeStart || size * points.size() > most) {

@@ -46,9 +46,12 @@ final class Proofs {
     }
   }
 
-  /** A proof needs the run written out: a fixed, small number of steps. */
+  /** A proof needs the run written out: a fixed, small number of steps, or the start of a flow. */
   private static boolean isShort(Problem problem) {
-    Expression steps = problem.run().steps();
+    if (problem.run().isContinuous()) {
+      return true;
+    }
+    Expression steps = problem.run().horizon();
     return steps.isConstant() && steps.value().compareTo(MOST_STEPS) <= 0;
   }
 

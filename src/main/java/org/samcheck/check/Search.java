@@ -40,6 +40,8 @@ final class Search {
   private final Sampler sampler;
   private final Draws draws;
   private final int tries;
+  private final int restarts;
+  private final int evaluations;
   private final int digits;
   private final long seed;
   private final Deadline deadline;
@@ -48,7 +50,10 @@ final class Search {
     this.conjecture = conjecture;
     this.sampler = new Sampler(conjecture);
     this.draws = new Draws(options.seed(), sampler.coordinates());
-    this.tries = tries;
+    boolean flows = conjecture.problems().values().stream().anyMatch(p -> p.run().isContinuous());
+    this.tries = flows ? Math.min(tries, conjecture.tries().orElse(tries)) : tries;
+    this.restarts = flows ? 1 : RESTARTS;
+    this.evaluations = flows ? Math.min(EVALUATIONS, this.tries) : EVALUATIONS;
     this.digits = options.digits();
     this.seed = options.seed();
     this.deadline = deadline;
@@ -122,8 +127,8 @@ final class Search {
 
   private Optional<Candidate> ascend(List<Screened> screened) {
     Optional<Candidate> found = Optional.empty();
-    int restarts = sampler.coordinates() == 0 ? 0 : Math.min(RESTARTS, screened.size());
-    for (int i = 0; i < restarts && found.isEmpty() && !deadline.passed(); i++) {
+    int starts = sampler.coordinates() == 0 ? 0 : Math.min(restarts, screened.size());
+    for (int i = 0; i < starts && found.isEmpty() && !deadline.passed(); i++) {
       found = ascend(screened.get(i).candidate(), i);
     }
     return found;
@@ -141,7 +146,7 @@ final class Search {
     int population = 4 + (int) (3 * Math.log(n));
     CMAESOptimizer optimizer =
         new CMAESOptimizer(
-            EVALUATIONS / population,
+            Math.max(1, evaluations / population),
             Double.NEGATIVE_INFINITY,
             true,
             0,
@@ -150,7 +155,7 @@ final class Search {
             false,
             null);
     optimizer.optimize(
-        new MaxEval(10 * EVALUATIONS),
+        new MaxEval(10 * Math.max(evaluations, population)),
         new ObjectiveFunction(point -> visit(point, leads)),
         GoalType.MAXIMIZE,
         new SimpleBounds(lower, upper),

@@ -46,17 +46,28 @@ final class ConjectureReader {
           "figures",
           "grid",
           "cell");
-  private static final Set<String> LATER = Set.of("network", "grid", "cell");
+  private static final Set<String> LATER = Set.of("grid", "cell");
   private static final Set<Operator> OF_POINTS =
       EnumSet.of(Operator.OBJECTIVE, Operator.GRADIENT, Operator.MINIMUM, Operator.MINIMISER);
+  private static final Set<Operator> OF_NETWORKS =
+      EnumSet.of(
+          Operator.LAYER,
+          Operator.PREDICTOR,
+          Operator.DIRECTION,
+          Operator.DOMINANT,
+          Operator.MAX_MARGIN,
+          Operator.COLLAPSES,
+          Operator.ESCAPES);
 
   private final String id;
+  private final Tree.Mapping written;
   private final Tree.Mapping file;
   private final Map<String, Type> names = new TreeMap<>();
 
   ConjectureReader(String id, Tree.Mapping file) {
     this.id = id;
-    this.file = file;
+    this.written = file;
+    this.file = NetworkData.inline(file);
   }
 
   Conjecture read() {
@@ -206,28 +217,30 @@ final class ConjectureReader {
   }
 
   private static Scope.Words words(Problem problem, List<Given> given, Set<Operator> wanted) {
-    return words(problem.objective(), problem.dimension(), given, wanted);
+    return words(
+        problem.objective(), problem.dimension(), problem.run().isContinuous(), given, wanted);
   }
 
   /** The words among {@code wanted} that make sense for an objective, and why the others do not. */
   static Scope.Words words(
-      Objective objective, int dimension, List<Given> given, Set<Operator> wanted) {
+      Objective objective,
+      int dimension,
+      boolean continuous,
+      List<Given> given,
+      Set<Operator> wanted) {
     Map<Operator, String> missing = new EnumMap<>(Operator.class);
     for (Operator later :
-        EnumSet.of(
-            Operator.FORALL_PATHS,
-            Operator.EXPECTATION,
-            Operator.SAMPLE_GRADIENT,
-            Operator.TENDS,
-            Operator.THRESHOLD,
-            Operator.LAYER,
-            Operator.PREDICTOR,
-            Operator.DIRECTION,
-            Operator.DOMINANT,
-            Operator.MAX_MARGIN,
-            Operator.COLLAPSES,
-            Operator.ESCAPES)) {
+        EnumSet.of(Operator.FORALL_PATHS, Operator.EXPECTATION, Operator.SAMPLE_GRADIENT)) {
       missing.put(later, "it is not yet supported");
+    }
+    if (!(objective instanceof Objective.Network)) {
+      OF_NETWORKS.forEach(word -> missing.put(word, "the run is not on a network"));
+    }
+    if (!continuous) {
+      missing.put(Operator.VELOCITY, "the run is not a flow");
+    }
+    if (objective instanceof Objective.Network) {
+      missing.put(Operator.MINIMISER, "the infimum of a network's loss is not attained");
     }
     if (objective instanceof Objective.Formula formula) {
       if (formula.minimum().isEmpty()) {
@@ -247,7 +260,11 @@ final class ConjectureReader {
     }
     EnumSet<Operator> words = EnumSet.copyOf(wanted);
     words.removeAll(missing.keySet());
-    return new Scope.Words(dimension, words, missing);
+    int width =
+        objective instanceof Objective.Network network
+            ? NetworkReader.width(network)
+            : Type.ANY_DIMENSION;
+    return new Scope.Words(dimension, width, words, missing);
   }
 
   // The rest
@@ -292,7 +309,7 @@ final class ConjectureReader {
     if (entries == null) {
       return neighbours;
     }
-    Tree.Mapping base = file.without("neighbours", "figures", "expect");
+    Tree.Mapping base = written.without("neighbours", "figures", "expect");
     for (String name : entries.entries().keySet()) {
       Tree.Mapping change =
           mapping(entries, name)

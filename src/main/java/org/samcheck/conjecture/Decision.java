@@ -55,6 +55,11 @@ public record Decision(
     return decision;
   }
 
+  /** What decided, in words. */
+  public String arithmetic() {
+    return exact ? "exact arithmetic" : digits == 0 ? "enclosures" : digits + "-digit balls";
+  }
+
   /** Whether more digits would change nothing. */
   private boolean isDecided() {
     return admissible.isFalse() || admissible.isTrue() && truth != Truth.UNKNOWN || isUndefined();
@@ -75,7 +80,7 @@ public record Decision(
   private static <T> Decision attempt(
       Evaluation<T> evaluation, Expression claim, int ballDigits, int shown) {
     Truth admissible = Truth.UNKNOWN;
-    boolean exact = ballDigits == 0;
+    boolean exact = ballDigits == 0 && !speaksOfTheEnd(claim);
     try {
       admissible = admissible(evaluation);
       if (!admissible.isTrue()) {
@@ -99,6 +104,14 @@ public record Decision(
     } catch (UndecidedException e) {
       return unknown(admissible, exact, ballDigits, "not decided: " + e.getMessage());
     }
+  }
+
+  /** The end of a flow is known from enclosures, whatever arithmetic compares what it tends to. */
+  private static boolean speaksOfTheEnd(Expression e) {
+    return switch (e.operator()) {
+      case COLLAPSES, ESCAPES, TENDS, THRESHOLD -> true;
+      default -> e.arguments().stream().anyMatch(Decision::speaksOfTheEnd);
+    };
   }
 
   private static String trouble(Evaluation<?> evaluation, int ballDigits) {

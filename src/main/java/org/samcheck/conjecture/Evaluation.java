@@ -19,6 +19,7 @@ import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
+import org.samcheck.expression.Type;
 
 /**
  * The values of a conjecture's expressions on one instance, in one arithmetic.
@@ -34,6 +35,7 @@ public final class Evaluation<T> {
   private final Arithmetic<T> arithmetic;
   private final Evaluation<Exact> exactly;
   private final Map<String, BigFraction> bound;
+  private final Map<String, Ball> spans;
   private String obstacle;
 
   /** The evaluation of {@code instance}. */
@@ -47,6 +49,7 @@ public final class Evaluation<T> {
     this.arithmetic = instance.arithmetic();
     this.exactly = null;
     this.bound = new HashMap<>(bound);
+    this.spans = new HashMap<>();
   }
 
   /**
@@ -59,6 +62,12 @@ public final class Evaluation<T> {
     this.arithmetic = instance.arithmetic();
     this.exactly = exactly;
     this.bound = exactly.bound;
+    this.spans = exactly.spans;
+  }
+
+  /** The values of bound names. */
+  Map<String, BigFraction> bound() {
+    return bound;
   }
 
   Instance<T> instance() {
@@ -114,11 +123,15 @@ public final class Evaluation<T> {
       case IF -> choose(e);
       case SUM_OVER, MEAN_OVER, MIN_OVER, MAX_OVER -> List.of(aggregate(e));
       case ORDER -> List.of(Order.slope(e, instance, bound));
+      case THRESHOLD -> List.of(Threshold.enclose(e, instance));
       default -> runWord(e);
     };
   }
 
   private List<T> variable(String name) {
+    if (spans.containsKey(name)) {
+      return List.of(arithmetic.of(spans.get(name)));
+    }
     BigFraction value = bound.get(name);
     return value == null ? instance.value(name) : List.of(arithmetic.of(value));
   }
@@ -287,6 +300,20 @@ public final class Evaluation<T> {
     }
   }
 
+  /** The value of {@code body} while {@code name} is any number of {@code span}. */
+  <R> R within(String name, Ball span, java.util.function.Supplier<R> body) {
+    Ball before = spans.put(name, span);
+    try {
+      return body.get();
+    } finally {
+      if (before == null) {
+        spans.remove(name);
+      } else {
+        spans.put(name, before);
+      }
+    }
+  }
+
   /** A word of a run; exact where exact arithmetic reaches it, which keeps enclosures sharp. */
   private List<T> runWord(Expression e) {
     if (exactly != null) {
@@ -298,15 +325,36 @@ public final class Evaluation<T> {
     }
     RunningProblem<T> run = instance.problem(e.name());
     return switch (e.operator()) {
-      case ITERATE -> run.trajectory().x(whole(e.argument(0)));
-      case PERTURBED -> run.trajectory().y(whole(e.argument(0)));
+      case ITERATE -> run.x(e.argument(0), this);
+      case PERTURBED -> run.y(e.argument(0), this);
+      case VELOCITY -> run.velocity(e.argument(0), this);
+      case LAYER -> run.layer(whole(e.argument(0)), run.x(e.argument(1), this));
+      case PREDICTOR -> run.predictor(run.x(e.argument(0), this));
+      case DIRECTION -> unit(run.predictor(run.x(e.argument(0), this)));
+      case DOMINANT -> List.of(integer(dominant(run.predictor(run.x(e.argument(0), this)))));
+      case MAX_MARGIN -> unit(run.maxMargin(e).stream().map(arithmetic::of).toList());
       case OBJECTIVE -> List.of(run.value(vector(e.argument(0))));
       case GRADIENT -> run.gradient(vector(e.argument(0)));
       case MINIMUM -> List.of(run.minimum());
       case MINIMISER -> run.minimiser();
-      case HORIZON -> List.of(integer(run.steps()));
+      case HORIZON -> List.of(arithmetic.of(run.horizon()));
       default -> throw new IllegalStateException("no meaning for " + e.operator());
     };
+  }
+
+  /** v/‖v‖. */
+  private List<T> unit(List<T> v) {
+    T norm = arithmetic.norm(v);
+    if (arithmetic.isExactZero(norm)) {
+      throw new UndefinedException("the direction of 0");
+    }
+    return v.stream().map(component -> arithmetic.divide(component, norm)).toList();
+  }
+
+  /** The smallest index of the largest |β_j|, 0 where β = 0. */
+  private int dominant(List<T> beta) {
+    boolean zero = beta.stream().allMatch(arithmetic::isExactZero);
+    return zero ? 0 : argmax(beta.stream().map(arithmetic::abs).toList());
   }
 
   // Exact indices
@@ -320,7 +368,7 @@ public final class Evaluation<T> {
     return value;
   }
 
-  private int whole(Expression e) {
+  int whole(Expression e) {
     BigFraction value = exact(e);
     if (!value.isInteger() || value.getNumerator().bitLength() > 31) {
       throw new UndefinedException("index " + value);
@@ -328,18 +376,22 @@ public final class Evaluation<T> {
     return value.getNumeratorAsInt();
   }
 
-  private BigFraction exactOrNull(Expression e) {
+  BigFraction exactOrNull(Expression e) {
     return switch (e.operator()) {
       case CONSTANT -> e.value();
-      case VARIABLE -> bound.containsKey(e.name()) ? bound.get(e.name()) : instance.exact(e);
-      case HORIZON -> new BigFraction(instance.problem(e.name()).steps());
+      case VARIABLE -> spans.containsKey(e.name()) ? null : exactVariable(e);
+      case HORIZON -> instance.problem(e.name()).horizon();
       case NEGATE -> exactly(e, values -> values.get(0).negate());
       case ADD -> exactly(e, values -> values.get(0).add(values.get(1)));
       case SUBTRACT -> exactly(e, values -> values.get(0).subtract(values.get(1)));
       case MULTIPLY -> exactly(e, values -> values.get(0).multiply(values.get(1)));
       case DIVIDE -> exactly(e, v -> v.get(1).isZero() ? null : v.get(0).divide(v.get(1)));
-      default -> instance.exact(e, bound);
+      default -> spans.isEmpty() ? instance.exact(e, bound) : null;
     };
+  }
+
+  private BigFraction exactVariable(Expression e) {
+    return bound.containsKey(e.name()) ? bound.get(e.name()) : instance.exact(e);
   }
 
   private BigFraction exactly(Expression e, Function<List<BigFraction>, BigFraction> operation) {
@@ -367,6 +419,9 @@ public final class Evaluation<T> {
       case IMPLIES -> implies(e);
       case FORALL -> forall(e);
       case EXISTS -> exists(e);
+      case COLLAPSES -> Truth.of(instance.problem(e.name()).end().collapses());
+      case ESCAPES -> Truth.of(instance.problem(e.name()).end().escapes());
+      case TENDS -> tends(e);
       default -> relation(e);
     };
   }
@@ -403,6 +458,20 @@ public final class Evaluation<T> {
       case GREATER_OR_EQUAL -> arithmetic.lessOrEqual(number(e.argument(1)), number(e.argument(0)));
       default -> throw new IllegalStateException("no meaning for " + e.operator());
     };
+  }
+
+  /** An equation between the limit of e and the stated limit. */
+  private Truth tends(Expression e) {
+    RunningProblem<T> run = instance.problem(label(e.argument(0)).orElse(""));
+    Expression limit = run.end().limit(e.argument(0));
+    return truth(Expression.of(Operator.EQUAL, Type.BOOLEAN, limit, e.argument(1)));
+  }
+
+  /** The label of the first word of a run in {@code e}. */
+  private static Optional<String> label(Expression e) {
+    return e.operator().isRunWord()
+        ? Optional.of(e.name())
+        : e.arguments().stream().map(Evaluation::label).flatMap(Optional::stream).findFirst();
   }
 
   private Truth both(Expression e) {

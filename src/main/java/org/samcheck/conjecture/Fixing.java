@@ -44,10 +44,7 @@ public final class Fixing {
         .problems()
         .forEach(
             (label, p) -> {
-              Run run = p.run();
-              Expression length = Expression.constant(steps);
-              Run longer =
-                  new Run(run.method(), run.norm(), run.radius(), run.step(), length, run.start());
+              Run longer = p.run().until(Expression.constant(steps));
               problems.put(label, new Problem(p.objective(), longer, p.dimension()));
             });
     return problems;

@@ -3,6 +3,7 @@ package org.samcheck.conjecture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
@@ -137,14 +138,30 @@ public final class Instance<T> {
 
   /** As {@link #exact(Expression)}, with values for bound names. */
   BigFraction exact(Expression e, Map<String, BigFraction> bound) {
-    if (exactInstance == null) {
-      exactInstance = new Instance<>(conjecture, assignment, new ExactArithmetic());
-    }
     try {
-      Exact value = new Evaluation<>(exactInstance, bound).number(e);
+      Exact value = new Evaluation<>(exactInstance(), bound).number(e);
       return value.isRational() ? value.toBigFraction() : null;
     } catch (UndecidedException outside) {
       return null;
+    }
+  }
+
+  private Instance<Exact> exactInstance() {
+    if (exactInstance == null) {
+      exactInstance = new Instance<>(conjecture, assignment, new ExactArithmetic());
+    }
+    return exactInstance;
+  }
+
+  /** The components of {@code e} where they are rational numbers that exact arithmetic reaches. */
+  Optional<List<BigFraction>> exactVector(Expression e) {
+    try {
+      List<Exact> value = new Evaluation<>(exactInstance()).vector(e);
+      return value.stream().allMatch(Exact::isRational)
+          ? Optional.of(value.stream().map(Exact::toBigFraction).toList())
+          : Optional.empty();
+    } catch (UndecidedException outside) {
+      return Optional.empty();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
+import org.samcheck.dynamics.Start;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.ExpressionParser;
@@ -33,7 +34,7 @@ final class ProblemReader {
           "sampling",
           "start",
           "layers");
-  private static final Set<String> LATER = Set.of("time", "until", "clock", "sampling", "layers");
+  private static final Set<String> LATER = Set.of("sampling");
   private static final Set<Operator> SCHEDULE =
       EnumSet.of(
           Operator.OBJECTIVE,
@@ -65,10 +66,26 @@ final class ProblemReader {
     }
     Optional<Given> function =
         given.stream().filter(g -> g.domain() instanceof Domain.FunctionClass).findFirst();
+    Optional<Tree.Mapping> network = ConjectureReader.mapping(file, "network");
+    if (network.isPresent()) {
+      if (file.has("objective") || function.isPresent()) {
+        throw network.get().error("a network beside another objective, expected one of them");
+      }
+      NetworkReader reader = new NetworkReader(network.get(), names);
+      Objective.Network objective = reader.read();
+      int size = NetworkReader.size(objective);
+      return new Problem(objective, run(run, objective, size, reader.start(run)), size);
+    }
+    for (String key : List.of("layers", "clock")) {
+      if (run.has(key)) {
+        throw run.keys().get(key).error("'" + key + "' goes with a network");
+      }
+    }
     Optional<Expression> start = start(run);
     int dimension = dimension(run, start, function);
     Objective objective = objective(dimension, function);
-    return new Problem(objective, run(run, objective, dimension, start), dimension);
+    Start from = start.<Start>map(Start.Point::new).orElseGet(Start.Anywhere::new);
+    return new Problem(objective, run(run, objective, dimension, from), dimension);
   }
 
   // Objective
@@ -79,7 +96,7 @@ final class ProblemReader {
       throw file.error(
           formula.isPresent()
               ? "an objective beside a class of functions, expected one of them"
-              : "'objective' is missing, expected objective: {f(x): …} or a class of functions");
+              : "'objective' is missing, expected objective: {f(x): …}, a network or a class of functions");
     }
     return formula.isPresent()
         ? formula(formula.get(), dimension)
@@ -107,8 +124,7 @@ final class ProblemReader {
 
   // Run
 
-  private Run run(
-      Tree.Mapping run, Objective objective, int dimension, Optional<Expression> start) {
+  private Run run(Tree.Mapping run, Objective objective, int dimension, Start start) {
     Run.Method method =
         ConjectureReader.text(run, "method")
             .map(t -> ConjectureReader.choice(t, Run.Method.values()))
@@ -116,30 +132,65 @@ final class ProblemReader {
     if (run.has("norm") && method != Run.Method.SAM) {
       throw run.keys().get("norm").error("'norm' goes with method: sam");
     }
-    Run.Norm norm =
-        ConjectureReader.text(run, "norm")
-            .map(t -> ConjectureReader.choice(t, Run.Norm.values()))
-            .orElse(Run.Norm.L2);
-    Scope schedule = schedule(objective, dimension);
+    Run.Norm norm = choice(run, "norm", Run.Norm.L2);
+    Run.Clock clock = choice(run, "clock", Run.Clock.ORIGINAL);
+    Run.Time time = choice(run, "time", Run.Time.DISCRETE);
+    boolean continuous = time == Run.Time.CONTINUOUS;
+    Scope schedule =
+        continuous ? Scope.of(withTime(), Map.of()) : schedule(objective, dimension);
     Expression radius =
         method == Run.Method.GD && !run.has("radius")
             ? Expression.ZERO
             : scheduled(run, "radius", schedule);
-    Expression step = scheduled(run, "step", schedule);
-    SourceText stepsText = needed(run, "steps");
-    Expression steps = ExpressionParser.scalar(stepsText, Scope.of(names));
+    return continuous
+        ? new Run(method, norm, radius, Expression.ZERO, until(run), time, clock, start)
+        : new Run(
+            method, norm, radius, scheduled(run, "step", schedule), steps(run), time, clock, start);
+  }
+
+  private static <E extends Enum<E>> E choice(Tree.Mapping run, String key, E otherwise) {
+    return ConjectureReader.text(run, key)
+        .map(t -> ConjectureReader.choice(t, otherwise.getDeclaringClass().getEnumConstants()))
+        .orElse(otherwise);
+  }
+
+  private Expression steps(Tree.Mapping run) {
+    refuse(run, "until", "goes with time: continuous, expected 'steps'");
+    SourceText text = needed(run, "steps");
+    Expression steps = ExpressionParser.scalar(text, Scope.of(names));
     boolean bad = steps.isConstant() && (!steps.value().isInteger() || steps.value().signum() < 0);
     if (bad) {
-      throw stepsText.error("expected a whole number of steps");
+      throw text.error("expected a whole number of steps");
     }
-    return new Run(method, norm, radius, step, steps, start);
+    return steps;
+  }
+
+  private Expression until(Tree.Mapping run) {
+    refuse(run, "steps", "goes with time: discrete, expected 'until'");
+    refuse(run, "step", "goes with time: discrete");
+    SourceText text = needed(run, "until");
+    Expression until = ExpressionParser.scalar(text, Scope.of(names));
+    if (until.isConstant() && until.value().signum() < 0) {
+      throw text.error("expected a time from 0 on");
+    }
+    return until;
+  }
+
+  private static void refuse(Tree.Mapping run, String key, String why) {
+    if (run.has(key)) {
+      throw run.keys().get(key).error("'" + key + "' " + why);
+    }
+  }
+
+  private Map<String, Type> withTime() {
+    Map<String, Type> withTime = new HashMap<>(names);
+    withTime.put("t", Type.SCALAR);
+    return withTime;
   }
 
   private Scope schedule(Objective objective, int dimension) {
-    Map<String, Type> withTime = new HashMap<>(names);
-    withTime.put("t", Type.SCALAR);
     return Scope.of(
-        withTime, Map.of("", ConjectureReader.words(objective, dimension, given, SCHEDULE)));
+        withTime(), Map.of("", ConjectureReader.words(objective, dimension, false, given, SCHEDULE)));
   }
 
   private static Expression scheduled(Tree.Mapping run, String key, Scope scope) {
@@ -182,7 +233,7 @@ final class ProblemReader {
     return free ? ofFunction : ofStart;
   }
 
-  private static Expression point(SourceText text, Scope scope) {
+  static Expression point(SourceText text, Scope scope) {
     Expression e = ExpressionParser.parse(text, scope);
     if (e.type().isBoolean()) {
       throw text.error("this is a condition, expected a point");

@@ -2,21 +2,26 @@ package org.samcheck.conjecture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.DoubleArithmetic;
 import org.samcheck.arithmetic.Tape;
+import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
+import org.samcheck.dynamics.StepMap;
 import org.samcheck.dynamics.Trajectory;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.InputException;
 import org.samcheck.expression.InputException.Position;
 import org.samcheck.expression.Operator;
+import org.samcheck.integrate.VectorField;
 
 /** An objective and its run on one instance. */
 final class RunningProblem<T> {
@@ -24,27 +29,68 @@ final class RunningProblem<T> {
   private final Problem problem;
   private final Instance<T> instance;
   private final Arithmetic<T> arithmetic;
+  private final ConcreteProblem concrete;
+  private final int width;
   private final List<T> start;
-  private final CompiledProblem compiled;
+  private final StepMap map;
+  private final Tape step;
   private final List<T> parameters;
   private final Tape.Program<T> valueAndGradient;
   private Trajectory<T> trajectory;
+  private FlowRun<T> flow;
+  private NetworkEnd end;
 
   RunningProblem(Problem problem, String label, Instance<T> instance) {
     this.problem = problem;
     this.instance = instance.within(label);
     this.arithmetic = instance.arithmetic();
+    this.concrete = new ConcreteProblem(problem, this.instance);
+    this.width = isNetwork() ? concrete.margins().get(0).size() : 0;
     this.start = start();
-    this.compiled = CompiledProblem.of(problem, instance, start.size());
-    this.parameters = compiled.map().parameters().stream().map(this::parameter).toList();
-    this.valueAndGradient = compiled.valueAndGradient().on(arithmetic);
+    if (isNetwork()) {
+      this.map = concrete.networkMap();
+      this.step = map.step();
+      this.valueAndGradient = map.valueAndGradient().on(arithmetic);
+    } else {
+      CompiledProblem compiled = CompiledProblem.of(problem, instance, start.size());
+      this.map = compiled.map();
+      this.step = compiled.step();
+      this.valueAndGradient = compiled.valueAndGradient().on(arithmetic);
+    }
+    this.parameters = map.parameters().stream().map(this::parameter).toList();
+  }
+
+  private boolean isNetwork() {
+    return problem.objective() instanceof Objective.Network;
   }
 
   private List<T> start() {
-    if (problem.run().start().isPresent()) {
-      return new Evaluation<>(instance).vector(problem.run().start().get());
+    Evaluation<T> evaluation = new Evaluation<>(instance);
+    if (isNetwork()) {
+      List<T> layers = new ArrayList<>();
+      for (Expression layer : concrete.layers(width)) {
+        layers.addAll(layer(evaluation.vector(layer)));
+      }
+      return layers;
     }
-    return instance.assignment().start().orElseThrow().stream().map(arithmetic::of).toList();
+    return problem
+        .run()
+        .point()
+        .map(evaluation::vector)
+        .orElseGet(
+            () ->
+                instance.assignment().start().orElseThrow().stream().map(arithmetic::of).toList());
+  }
+
+  private List<T> layer(List<T> given) {
+    if (given.size() == 1) {
+      return java.util.Collections.nCopies(width, given.get(0));
+    }
+    if (given.size() != width) {
+      throw new UndefinedException(
+          "a layer of " + given.size() + " components for examples of " + width);
+    }
+    return given;
   }
 
   /** A given or one component name[i] of it. */
@@ -58,12 +104,103 @@ final class RunningProblem<T> {
             .get(Integer.parseInt(name.substring(bracket + 1, name.length() - 1)) - 1);
   }
 
-  int steps() {
-    BigFraction steps = instance.exact(problem.run().steps());
-    if (steps == null || !steps.isInteger() || steps.signum() < 0) {
-      throw new UndefinedException("a run of " + problem.run().steps() + " steps");
+  private int steps() {
+    BigFraction steps = horizon();
+    if (!steps.isInteger()) {
+      throw new UndefinedException("a run of " + problem.run().horizon() + " steps");
     }
     return steps.getNumeratorAsInt();
+  }
+
+  /** T: the number of steps, or the final time. */
+  BigFraction horizon() {
+    BigFraction horizon = instance.exact(problem.run().horizon());
+    if (horizon == null || horizon.signum() < 0) {
+      throw new UndefinedException("a run until " + problem.run().horizon());
+    }
+    return horizon;
+  }
+
+  boolean isContinuous() {
+    return problem.run().isContinuous();
+  }
+
+  /** x at the time that an expression gives. */
+  List<T> x(Expression time, Evaluation<T> at) {
+    if (!isContinuous()) {
+      return trajectory().x(at.whole(time));
+    }
+    BigFraction exact = at.exactOrNull(time);
+    if (exact != null) {
+      return flow().x(exact);
+    }
+    if (at.number(time) instanceof Ball ball) {
+      return flow().x(ball);
+    }
+    throw new UndecidedException("a time that is not rational: " + time);
+  }
+
+  /** The perturbed point at the time that an expression gives. */
+  List<T> y(Expression time, Evaluation<T> at) {
+    if (!isContinuous()) {
+      return trajectory().y(at.whole(time));
+    }
+    List<T> x = x(time, at);
+    T radius =
+        at.with("t", at.exact(time), () -> new Evaluation<>(instance, at.bound()).number(problem.run().radius()));
+    List<T> inputs = new ArrayList<>(x);
+    inputs.addAll(parameters);
+    inputs.add(radius);
+    inputs.add(arithmetic.of(BigFraction.ZERO));
+    return step.on(arithmetic).run(inputs).subList(0, x.size());
+  }
+
+  /** ẋ at the time that an expression gives. */
+  List<T> velocity(Expression time, Evaluation<T> at) {
+    return flow().velocity(x(time, at));
+  }
+
+  /** The solution of the flow. */
+  FlowRun<T> flow() {
+    if (flow == null) {
+      VectorField field = concrete.field(map);
+      flow =
+          new FlowRun<>(field, exactStart(field), enclosedStart(), start, horizon(), arithmetic);
+    }
+    return flow;
+  }
+
+  private Optional<List<BigFraction>> exactStart(VectorField field) {
+    if (field.dimension() > start.size()) {
+      return Optional.empty();
+    }
+    List<BigFraction> exact = new ArrayList<>();
+    try {
+      for (Expression part : startParts()) {
+        List<BigFraction> values = concrete.rational(part);
+        boolean uniform = isNetwork() && values.size() == 1;
+        exact.addAll(uniform ? java.util.Collections.nCopies(width, values.get(0)) : values);
+      }
+    } catch (UndecidedException irrational) {
+      return Optional.empty();
+    }
+    if (problem.run().startsAnywhere()) {
+      exact.addAll(instance.assignment().start().orElseThrow());
+    }
+    return Optional.of(exact);
+  }
+
+  private List<Expression> startParts() {
+    return isNetwork()
+        ? concrete.layers(width)
+        : problem.run().point().map(List::of).orElse(List.of());
+  }
+
+  private List<Ball> enclosedStart() {
+    RunningProblem<Ball> enclosed = instance.enclosed().problem("");
+    List<Ball> all = new ArrayList<>(enclosed.start);
+    concrete.irrational(map).forEach(p -> all.add(enclosed.parameter(p)));
+    return all;
   }
 
   Trajectory<T> trajectory() {
@@ -72,8 +209,8 @@ final class RunningProblem<T> {
       // x(0) is known before any schedule asks for it.
       trajectory =
           new Trajectory<>(
-              compiled.map(),
-              compiled.step().on(arithmetic),
+              map,
+              step.on(arithmetic),
               arithmetic,
               isSmooth(),
               parameters,
@@ -150,6 +287,9 @@ final class RunningProblem<T> {
     if (problem.objective() instanceof Objective.Formula formula) {
       return new Evaluation<>(instance).number(formula.minimum().orElseThrow());
     }
+    if (isNetwork()) {
+      return arithmetic.of(BigFraction.ZERO);
+    }
     return arithmetic.of(instance.assignment().f().orElseThrow().minimum());
   }
 
@@ -160,5 +300,47 @@ final class RunningProblem<T> {
     return instance.assignment().f().orElseThrow().minimiser().orElseThrow().stream()
         .map(arithmetic::of)
         .toList();
+  }
+
+  // Networks
+
+  /** Layer l of the point x, l from 1. */
+  List<T> layer(int l, List<T> x) {
+    if (l < 1 || l * width > x.size()) {
+      throw new UndefinedException("layer " + l + " of a network of depth " + x.size() / width);
+    }
+    return x.subList((l - 1) * width, l * width);
+  }
+
+  /** β = w⁽¹⁾ ⊙ … ⊙ w⁽ᴸ⁾. */
+  List<T> predictor(List<T> x) {
+    List<T> beta = layer(1, x);
+    for (int l = 2; l * width <= x.size(); l++) {
+      List<T> factor = layer(l, x);
+      List<T> product = new ArrayList<>();
+      for (int j = 0; j < width; j++) {
+        product.add(arithmetic.multiply(beta.get(j), factor.get(j)));
+      }
+      beta = product;
+    }
+    return beta;
+  }
+
+  /** The graphs of β over the variables of the flow. */
+  List<Expression> predictorGraphs() {
+    return concrete.diagonalNetwork().beta(map.x());
+  }
+
+  /** Where the flow of the network goes. */
+  NetworkEnd end() {
+    if (end == null) {
+      end = NetworkEnd.of(problem, concrete);
+    }
+    return end;
+  }
+
+  /** The max-margin direction as it is written: ℓ1 or ℓ2, perhaps nonnegative. */
+  List<BigFraction> maxMargin(Expression e) {
+    return MaxMarginDirection.of(concrete.margins(), e);
   }
 }

@@ -104,7 +104,7 @@ public final class Sampler {
 
   /** Whether some run has no start of its own. */
   boolean freeStart() {
-    return conjecture.problems().values().stream().anyMatch(p -> p.run().start().isEmpty());
+    return conjecture.problems().values().stream().anyMatch(p -> p.run().startsAnywhere());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.samcheck.conjecture;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.DoubleArithmetic;
+import org.samcheck.arithmetic.Truth;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
@@ -55,8 +56,13 @@ public final class Violation {
       case NOT_EQUAL -> -distance(e);
       case LESS, LESS_OR_EQUAL -> excess(e, 0, 1);
       case GREATER, GREATER_OR_EQUAL -> excess(e, 1, 0);
+      case COLLAPSES, ESCAPES, TENDS -> sign(evaluation.truth(e));
       default -> throw new IllegalStateException("no violation of " + e.operator());
     };
+  }
+
+  private static double sign(Truth truth) {
+    return truth.isFalse() ? 1 : truth.isTrue() ? -1 : 0;
   }
 
   private double implies(Expression e) {

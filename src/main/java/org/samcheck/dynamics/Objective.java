@@ -1,5 +1,6 @@
 package org.samcheck.dynamics;
 
+import java.util.List;
 import java.util.Optional;
 import org.samcheck.expression.Expression;
 
@@ -22,4 +23,15 @@ public sealed interface Objective {
    * @param given the name whose domain is the class
    */
   record Member(String given) implements Objective {}
+
+  /**
+   * The mean logistic loss of a diagonal network, (1/N) Σ ln(1 + exp(−label_i ⟨β, x_i⟩)), whose
+   * infimum 0 is not attained.
+   *
+   * @param depth L
+   * @param examples x_1, …, x_N, a vector each, over the givens
+   * @param labels ±1, a number each, over the givens
+   */
+  record Network(Expression depth, List<Expression> examples, List<Expression> labels)
+      implements Objective {}
 }

@@ -27,8 +27,8 @@ import org.samcheck.expression.Type;
  * @param value f(x)
  * @param gradient ∇f(x), by components
  * @param perturbed y(x), by components, over x, {@link #RADIUS} and the parameters
- * @param next x − η∇f(y(x)), by components, over x, {@link #RADIUS}, {@link #STEP} and the
- *     parameters
+ * @param field the field of the flow, −∇f(y(x)) or its rescaled form, by components, over x, {@link
+ *     #RADIUS} and the parameters
  */
 public record StepMap(
     List<Expression> x,
@@ -36,7 +36,7 @@ public record StepMap(
     Expression value,
     List<Expression> gradient,
     List<Expression> perturbed,
-    List<Expression> next) {
+    List<Expression> field) {
 
   /** ρ of the step. */
   public static final Expression RADIUS = Expression.variable("radius#");
@@ -65,15 +65,41 @@ public record StepMap(
     List<Expression> y = perturbed(x, gradient, method, norm);
     Map<Expression, Expression> moved = new HashMap<>();
     IntStream.range(0, dimension).forEach(i -> moved.put(x.get(i), y.get(i)));
-    List<Expression> next = new ArrayList<>();
-    for (int i = 0; i < dimension; i++) {
-      Expression slope = replace(gradient.get(i), moved);
-      next.add(Algebra.subtract(x.get(i), Algebra.multiply(STEP, slope)));
-    }
+    List<Expression> field =
+        gradient.stream().map(g -> Algebra.negate(replace(g, moved))).toList();
+    return new StepMap(x, parameters(value, x), value, gradient, y, field);
+  }
+
+  /** The step map of {@code run} on a network whose examples are known numbers. */
+  public static StepMap of(DiagonalNetwork network, Run run) {
+    List<Expression> x = Expansion.components("x", network.size());
+    Expression value = network.loss(x);
+    boolean rescaled = run.clock() == Run.Clock.RESCALED;
+    return new StepMap(
+        x,
+        parameters(value, x),
+        value,
+        network.gradient(x),
+        network.perturbed(x, RADIUS, run.method(), run.norm()),
+        network.field(x, RADIUS, run.method(), run.norm(), rescaled));
+  }
+
+  private static List<Expression> parameters(Expression value, List<Expression> x) {
     Set<Expression> parameters = new LinkedHashSet<>();
     collect(value, new LinkedHashSet<>(), parameters);
     parameters.removeAll(x);
-    return new StepMap(x, List.copyOf(parameters), value, gradient, y, next);
+    return List.copyOf(parameters);
+  }
+
+  /** x⁺ = x + η · field, by components, over x, {@link #RADIUS}, {@link #STEP} and the parameters. */
+  public List<Expression> next() {
+    return IntStream.range(0, x.size())
+        .mapToObj(
+            i -> {
+              Expression slope = Algebra.negate(field.get(i));
+              return Algebra.subtract(x.get(i), Algebra.multiply(STEP, slope));
+            })
+        .toList();
   }
 
   private static Expression at(
@@ -154,14 +180,14 @@ public record StepMap(
   /** The tape x, parameters, ρ, η ↦ y, x⁺. */
   public Tape step() {
     List<Expression> outputs = new ArrayList<>(perturbed);
-    outputs.addAll(next);
+    outputs.addAll(next());
     return new Tape(inputs(List.of(RADIUS, STEP)), outputs);
   }
 
   /** The tape x, parameters, ρ, η ↦ ∂x⁺/∂x, row by row. */
   public Tape jacobian() {
     List<Expression> outputs = new ArrayList<>();
-    next.forEach(component -> outputs.addAll(Derivative.gradient(component, x)));
+    next().forEach(component -> outputs.addAll(Derivative.gradient(component, x)));
     return new Tape(inputs(List.of(RADIUS, STEP)), outputs);
   }
 

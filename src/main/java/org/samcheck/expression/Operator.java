@@ -79,6 +79,8 @@ public enum Operator {
   ITERATE("x"),
   /** y(t), the perturbed point. */
   PERTURBED("y"),
+  /** velocity(t), ẋ of the flow at x(t). */
+  VELOCITY("velocity"),
   OBJECTIVE("f"),
   GRADIENT("grad"),
   SAMPLE_GRADIENT("samplegrad"),

@@ -86,17 +86,22 @@ final class RunWords {
       words.count(tree, name, arguments, operator == LAYER ? 2 : 1);
     }
     switch (operator) {
-      case ITERATE, PERTURBED, PREDICTOR, DIRECTION, DOMINANT -> {
-        Type type = operator == DOMINANT ? Type.SCALAR : Type.vector(run.dimension());
+      case ITERATE, PERTURBED, VELOCITY, PREDICTOR, DIRECTION, DOMINANT -> {
+        Type type =
+            switch (operator) {
+              case DOMINANT -> Type.SCALAR;
+              case PREDICTOR, DIRECTION -> Type.vector(run.width());
+              default -> Type.vector(run.dimension());
+            };
         return Expression.named(operator, type, label, builder.scalar(arguments.get(0)));
       }
       case LAYER -> {
         Expression layer = builder.scalar(arguments.get(0));
         Expression time = builder.scalar(arguments.get(1));
-        return Expression.named(operator, Type.vector(Type.ANY_DIMENSION), label, layer, time);
+        return Expression.named(operator, Type.vector(run.width()), label, layer, time);
       }
       case MAX_MARGIN -> {
-        return maxMargin(tree, label, arguments);
+        return maxMargin(tree, label, run, arguments);
       }
       default -> {
         return ofAPoint(label, operator, run, arguments.get(0));
@@ -115,7 +120,10 @@ final class RunWords {
   }
 
   private Expression maxMargin(
-      ParserRuleContext tree, String label, List<ConjectureParser.SumContext> arguments) {
+      ParserRuleContext tree,
+      String label,
+      Scope.Words run,
+      List<ConjectureParser.SumContext> arguments) {
     List<Expression> kinds = new ArrayList<>();
     for (ConjectureParser.SumContext argument : arguments) {
       kinds.add(Expression.variable(argument.getText()));
@@ -126,7 +134,7 @@ final class RunWords {
           tree, "expected maxmargin(l1), maxmargin(l2) or maxmargin(l1, nonnegative)");
     }
     return Expression.named(
-        MAX_MARGIN, Type.vector(Type.ANY_DIMENSION), label, kinds.toArray(Expression[]::new));
+        MAX_MARGIN, Type.vector(run.width()), label, kinds.toArray(Expression[]::new));
   }
 
   void requireInSomeRun(ParserRuleContext tree, Operator operator) {

@@ -22,10 +22,11 @@ public interface Scope {
    * The words of one run.
    *
    * @param dimension the number of components of x, or {@link Type#ANY_DIMENSION}
+   * @param width the number of components of β of a network, or {@link Type#ANY_DIMENSION}
    * @param words the words that may be used
    * @param missing why each other word may not be used
    */
-  record Words(int dimension, Set<Operator> words, Map<Operator, String> missing) {}
+  record Words(int dimension, int width, Set<Operator> words, Map<Operator, String> missing) {}
 
   /** The scope with only the variables {@code types}. */
   static Scope of(Map<String, Type> types) {

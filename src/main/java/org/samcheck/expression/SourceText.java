@@ -1,5 +1,6 @@
 package org.samcheck.expression;
 
+import java.util.Arrays;
 import org.antlr.v4.runtime.Token;
 import org.samcheck.expression.InputException.Position;
 
@@ -36,6 +37,15 @@ public record SourceText(String file, String text, int[] lines, int[] columns) {
   public Position position(int index) {
     int i = Math.max(0, Math.min(index, text.length()));
     return new Position(file, lines[i], columns[i]);
+  }
+
+  /** The characters from {@code from} to before {@code to}, each in its place. */
+  public SourceText part(int from, int to) {
+    return new SourceText(
+        file,
+        text.substring(from, to),
+        Arrays.copyOfRange(lines, from, to + 1),
+        Arrays.copyOfRange(columns, from, to + 1));
   }
 
   /** The error {@code message} at the start of the text. */

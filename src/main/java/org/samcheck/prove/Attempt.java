@@ -127,6 +127,9 @@ final class Attempt {
     if (problem == null || !(problem.objective() instanceof Objective.Member)) {
       throw new Unsupported("a class of functions with several runs");
     }
+    if (problem.run().isContinuous()) {
+      throw new Unsupported("a flow on a class of functions");
+    }
     int steps =
         FormulaRun.steps(
             problem.run(), new Setting(conjecture, solver, choice).bindings(), MOST_CLASS_STEPS);

@@ -126,7 +126,7 @@ final class ClassRun {
     minimiser.ifPresent(points::add);
     LinearCombination x = space.vector("x#");
     iterates.add(minimiser.map(o -> o.at().plus(x)).orElse(x));
-    run.start().ifPresent(this::bindStart);
+    run.point().ifPresent(this::bindStart);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Problem;
+import org.samcheck.dynamics.DiagonalNetwork;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
 import org.samcheck.dynamics.StepMap;
@@ -22,7 +23,7 @@ import org.samcheck.expression.Type;
 final class FormulaRun {
 
   private final Map<String, List<Expression>> bindings;
-  private final Objective.Formula objective;
+  private final Objective objective;
   private final Run run;
   private final StepMap map;
   private final int steps;
@@ -38,17 +39,24 @@ final class FormulaRun {
    */
   FormulaRun(Problem problem, Map<String, List<Expression>> bindings, int mostSteps) {
     this.bindings = bindings;
-    this.objective = (Objective.Formula) problem.objective();
+    this.objective = problem.objective();
     this.run = problem.run();
-    this.steps = steps(run, bindings, mostSteps);
-    List<Expression> start = new Expansion(bindings).expand(run.start().orElseThrow());
-    this.map = StepMap.of(objective.value(), start.size(), run.method(), run.norm(), bindings);
-    iterates.add(start);
+    this.steps = run.isContinuous() ? 0 : steps(run, bindings, mostSteps);
+    if (objective instanceof Objective.Network network) {
+      NetworkForm form = new NetworkForm(network, bindings);
+      this.map = StepMap.of(form.network(), run);
+      iterates.add(form.start(run.start()));
+    } else {
+      List<Expression> start = new Expansion(bindings).expand(run.point().orElseThrow());
+      Expression f = ((Objective.Formula) objective).value();
+      this.map = StepMap.of(f, start.size(), run.method(), run.norm(), bindings);
+      iterates.add(start);
+    }
   }
 
   /** The number of steps of a run, where it is a constant. */
   static int steps(Run run, Map<String, List<Expression>> bindings, int most) {
-    Expression steps = new Expansion(bindings).scalar(run.steps());
+    Expression steps = new Expansion(bindings).scalar(run.horizon());
     if (!steps.isConstant() || !steps.value().isInteger()) {
       throw new Unsupported("the number of steps is not constant");
     }
@@ -63,18 +71,47 @@ final class FormulaRun {
     return switch (e.operator()) {
       case ITERATE -> iterate(index(e, steps));
       case PERTURBED -> step(index(e, steps), map.perturbed());
+      case VELOCITY -> step(index(e, steps), map.field());
+      case LAYER -> layer(e);
+      case PREDICTOR -> network().beta(iterate(index(e, steps)));
       case OBJECTIVE -> List.of(at(map.value(), e.argument(0).arguments()));
       case GRADIENT -> at(map.gradient(), e.argument(0).arguments());
       case MINIMUM -> minimum();
-      case MINIMISER -> new Expansion(bindings).expand(stated(objective.minimiser(), "minimiser"));
-      case HORIZON -> List.of(Expression.constant(steps));
+      case MINIMISER ->
+          new Expansion(bindings).expand(stated(formula().flatMap(f -> f.minimiser()), "minimiser"));
+      case HORIZON -> new Expansion(bindings).expand(run.horizon());
       default -> throw new Unsupported(e.operator().symbol() + " has no polynomial form");
     };
   }
 
   private List<Expression> minimum() {
     minimumUsed = true;
-    return new Expansion(bindings).expand(stated(objective.minimum(), "minimum"));
+    return objective instanceof Objective.Network
+        ? List.of(Expression.ZERO)
+        : new Expansion(bindings).expand(stated(formula().flatMap(f -> f.minimum()), "minimum"));
+  }
+
+  private Optional<Objective.Formula> formula() {
+    return objective instanceof Objective.Formula f ? Optional.of(f) : Optional.empty();
+  }
+
+  private DiagonalNetwork network() {
+    return new NetworkForm((Objective.Network) objective, bindings).network();
+  }
+
+  private List<Expression> layer(Expression word) {
+    Expression l = word.argument(0);
+    DiagonalNetwork network = network();
+    boolean inside =
+        l.isConstant()
+            && l.value().isInteger()
+            && l.value().signum() > 0
+            && l.value().compareTo(new BigFraction(network.depth())) <= 0;
+    if (!inside) {
+      throw new Unsupported(word + " is not a layer");
+    }
+    int end = l.value().getNumeratorAsInt() * network.width();
+    return iterate(index(word, steps)).subList(end - network.width(), end);
   }
 
   private static Expression stated(Optional<Expression> value, String what) {
@@ -83,7 +120,7 @@ final class FormulaRun {
 
   /** The index of a word such as x(t), a constant from 0 to {@code last}. */
   static int index(Expression word, int last) {
-    Expression t = word.argument(0);
+    Expression t = word.argument(word.arity() - 1);
     boolean inside =
         t.isConstant()
             && t.value().isInteger()
@@ -151,8 +188,8 @@ final class FormulaRun {
    * bound; asked where it is used.
    */
   Optional<Expression> minimumIsBound() {
-    return objective
-        .minimum()
+    return formula()
+        .flatMap(f -> f.minimum())
         .filter(m -> minimumUsed)
         .map(
             m ->

@@ -51,7 +51,11 @@ final class Membership {
   static Optional<Conjecture> generalise(Conjecture conjecture, Setting setting) {
     Problem problem = conjecture.problems().get("");
     boolean small =
-        problem != null && problem.dimension() > 1 && problem.dimension() <= MOST_DIMENSIONS;
+        problem != null
+            && problem.objective() instanceof Objective.Formula
+            && !problem.run().isContinuous()
+            && problem.dimension() > 1
+            && problem.dimension() <= MOST_DIMENSIONS;
     return small ? new Membership(conjecture, problem, setting).generalise() : Optional.empty();
   }
 
@@ -161,7 +165,7 @@ final class Membership {
     List<Given> given = new ArrayList<>(conjecture.given());
     problem
         .run()
-        .start()
+        .point()
         .filter(s -> s.is(Operator.VARIABLE))
         .ifPresent(s -> given.removeIf(g -> g.name().equals(s.name())));
     given.add(

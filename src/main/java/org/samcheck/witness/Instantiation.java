@@ -94,7 +94,7 @@ final class Instantiation {
   }
 
   private Optional<List<BigFraction>> start() {
-    boolean wanted = claim.problems().values().stream().anyMatch(p -> p.run().start().isEmpty());
+    boolean wanted = claim.problems().values().stream().anyMatch(p -> p.run().startsAnywhere());
     if (wanted != witness.start().isPresent()) {
       throw values.error(
           wanted

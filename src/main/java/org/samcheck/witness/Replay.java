@@ -85,8 +85,7 @@ public record Replay(
   }
 
   private static String reason(Decision decision) {
-    String how =
-        decision.exact() ? "in exact arithmetic" : "in " + decision.digits() + "-digit balls";
+    String how = "in " + decision.arithmetic();
     if (!decision.admissible().isTrue()) {
       return "a hypothesis is too close to call; try more --digits";
     }

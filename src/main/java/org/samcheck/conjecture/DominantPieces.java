@@ -1,0 +1,82 @@
+package org.samcheck.conjecture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.expression.Algebra;
+import org.samcheck.expression.Expression;
+import org.samcheck.integrate.Crossing;
+import org.samcheck.integrate.Event;
+
+/**
+ * The pieces of a time interval on which the dominant coordinate of flows is constant. At the
+ * crossing of two coordinates the dominant one is that of a neighbouring piece, so what holds on
+ * all pieces, for all pairs of them in order, holds everywhere.
+ */
+final class DominantPieces {
+
+  private static final BigFraction HALF = new BigFraction(1, 2);
+
+  private final List<Ball> cuts = new ArrayList<>();
+  private final BigFraction low;
+  private final BigFraction high;
+
+  DominantPieces(List<RunningProblem<?>> flows, BigFraction low, BigFraction high) {
+    this.low = low;
+    this.high = high;
+    flows.forEach(this::cut);
+    cuts.sort(Comparator.comparing(Ball::lowerBound));
+  }
+
+  private void cut(RunningProblem<?> run) {
+    FlowRun<?> flow = run.flow();
+    List<Expression> beta = run.predictorGraphs();
+    for (int i = 0; i < beta.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        cut(flow, Algebra.subtract(beta.get(i), beta.get(j)));
+        cut(flow, Algebra.add(beta.get(i), beta.get(j)));
+      }
+    }
+    flow.solution().events().stream().map(Event::time).forEach(cuts::add);
+  }
+
+  private void cut(FlowRun<?> flow, Expression difference) {
+    boolean tied = low.isZero() && flow.vanishesAtStart(difference);
+    for (Crossing crossing : flow.solution().crossings(difference, low, high)) {
+      Ball time = crossing.time();
+      // Coordinates that start alike and part at a certain rate are in order from then on.
+      boolean parting = tied && time.containsZero() && crossing.direction() != 0;
+      if (!parting) {
+        cuts.add(time);
+      }
+    }
+  }
+
+  /**
+   * The ends of the interval and a point of every piece.
+   *
+   * @throws UndecidedException if three coordinates may cross at once
+   */
+  List<BigFraction> points() {
+    List<BigFraction> points = new ArrayList<>(List.of(low));
+    BigFraction from = low;
+    for (Ball cut : cuts) {
+      if (cut.upperBound().compareTo(low) <= 0 || cut.lowerBound().compareTo(high) >= 0) {
+        continue;
+      }
+      if (cut.lowerBound().compareTo(from) < 0) {
+        throw new UndecidedException("crossings of coordinates too close to call");
+      }
+      points.add(from.add(cut.lowerBound()).multiply(HALF));
+      from = cut.upperBound();
+    }
+    if (from.compareTo(high) < 0) {
+      points.add(from.add(high).multiply(HALF));
+      points.add(high);
+    }
+    return points;
+  }
+}

@@ -1,0 +1,123 @@
+package org.samcheck.conjecture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.expression.Expansion;
+import org.samcheck.expression.Expression;
+import org.samcheck.integrate.Solution;
+import org.samcheck.integrate.TaylorIntegrator;
+import org.samcheck.integrate.VectorField;
+
+/**
+ * The solution of a flow on one instance, integrated once, when it is asked for.
+ *
+ * <p>{@code @error} enclosure in balls; in doubles the midpoints of enclosures, which are no
+ * evidence.
+ *
+ * @param <T> the number type
+ */
+final class FlowRun<T> {
+
+  private final VectorField field;
+  private final List<BigFraction> exactStart;
+  private final List<Ball> start;
+  private final List<T> first;
+  private final BigFraction until;
+  private final Arithmetic<T> arithmetic;
+  private final int dimension;
+  private Solution solution;
+
+  /**
+   * A flow.
+   *
+   * @param field over the components of x, and further variables that rest
+   * @param exactStart the start where it is rational, else empty
+   * @param start the start enclosed, for every variable of the field
+   * @param first x(0)
+   * @param until T
+   */
+  FlowRun(
+      VectorField field,
+      Optional<List<BigFraction>> exactStart,
+      List<Ball> start,
+      List<T> first,
+      BigFraction until,
+      Arithmetic<T> arithmetic) {
+    this.field = field;
+    this.exactStart = exactStart.orElse(null);
+    this.start = start;
+    this.first = first;
+    this.until = until;
+    this.arithmetic = arithmetic;
+    dimension = first.size();
+  }
+
+  /** The enclosed solution over [0, T], or up to a blow-up. */
+  Solution solution() {
+    if (solution == null) {
+      TaylorIntegrator integrator = TaylorIntegrator.enclosed(field, arithmetic.digits());
+      solution =
+          exactStart == null
+              ? integrator.integrateBox(start, until)
+              : integrator.integrate(exactStart, until);
+    }
+    return solution;
+  }
+
+  /** x(t); throws {@link UndefinedException} outside [0, T], and after a blow-up. */
+  List<T> x(BigFraction t) {
+    if (t.isZero()) {
+      return first;
+    }
+    requireInside(t.signum() > 0 && t.compareTo(until) <= 0, t);
+    arithmetic.of(Ball.ZERO);
+    return numbers(solution().at(t));
+  }
+
+  /** The hull of x over the times in a ball. */
+  List<T> x(Ball t) {
+    boolean inside = t.lowerBound().signum() >= 0 && t.upperBound().compareTo(until) <= 0;
+    requireInside(inside, t);
+    return numbers(solution().at(t));
+  }
+
+  private void requireInside(boolean inside, Object t) {
+    if (!inside) {
+      throw new UndefinedException("x(" + t + ") of a flow until " + until);
+    }
+  }
+
+  private List<T> numbers(List<Ball> balls) {
+    return balls.stream().limit(dimension).map(arithmetic::of).toList();
+  }
+
+  /** Whether a graph over the variables is exactly 0 at the start. */
+  boolean vanishesAtStart(Expression graph) {
+    if (exactStart == null) {
+      return false;
+    }
+    Map<String, List<Expression>> values = new HashMap<>();
+    for (int i = 0; i < exactStart.size(); i++) {
+      Expression value = Expression.constant(exactStart.get(i));
+      values.put(field.variables().get(i).name(), List.of(value));
+    }
+    return new Expansion(values).scalar(graph).isZero();
+  }
+
+  /** The components of ẋ at x. */
+  List<T> velocity(List<T> x) {
+    List<Expression> components = new ArrayList<>(field.components().subList(0, dimension));
+    List<T> inputs = new ArrayList<>(x);
+    start.stream().skip(dimension).map(arithmetic::of).forEach(inputs::add);
+    return new org.samcheck.arithmetic.Tape(field.variables(), components)
+        .on(arithmetic)
+        .run(inputs);
+  }
+}
