@@ -24,6 +24,7 @@ class ArchitectureTest {
           "arithmetic",
           "dynamics",
           "integrate",
+          "limit",
           "margin",
           "conjecture",
           "prove",

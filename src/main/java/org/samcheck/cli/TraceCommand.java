@@ -1,22 +1,165 @@
 package org.samcheck.cli;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.conjecture.Conjecture;
+import org.samcheck.conjecture.Trace;
+import org.samcheck.conjecture.TraceEvent;
+import org.samcheck.expression.Expression;
+import org.samcheck.expression.ExpressionParser;
+import org.samcheck.expression.Scope;
+import org.samcheck.expression.SourceText;
+import org.samcheck.witness.JsonText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.ParentCommand;
 
-/** The trajectory of a file's run; not there yet. */
-@Command(name = "trace", description = "The trajectory of a file's run (not available yet).")
+/** The trajectory of a file's run. */
+@Command(
+    name = "trace",
+    description = "Prints the trajectory of a file's run, every digit of it right.")
 final class TraceCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", arity = "0..*")
-  private List<String> files;
+  private static final int MOST_DIGITS = 10_000;
 
-  @Unmatched private List<String> options;
+  /** The formats of a trace. */
+  enum Format {
+    csv,
+    json
+  }
+
+  @ParentCommand private Main main;
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE", description = "fixes a given; may be repeated")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(
+      names = "--at",
+      paramLabel = "T1,T2,…",
+      split = ",",
+      description = "the times (default: every step, or 40 equal parts of a flow)")
+  private List<String> at = new ArrayList<>();
+
+  @Option(
+      names = "--digits",
+      paramLabel = "D",
+      defaultValue = "50",
+      description = "significant digits printed (default 50)")
+  private int digits;
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|json",
+      defaultValue = "csv",
+      description = "csv, or json with the events of flows (default csv)")
+  private Format format;
+
+  @Option(names = "--quiet", description = "says nothing on standard error")
+  private boolean quiet;
+
+  @Parameters(paramLabel = "FILE", description = "a conjecture file; - is standard input")
+  private String file;
 
   @Override
   public Integer call() {
-    throw new BadInput("'trace' is not available yet in this version.");
+    Settings.positive("--digits", digits, MOST_DIGITS)
+        .ifPresent(
+            wrong -> {
+              throw new BadInput(wrong);
+            });
+    Conjecture read = UserFiles.claim(file).parse();
+    Conjecture conjecture = new FixedGivens(set).in(List.of(read)).get(0);
+    List<BigFraction> times = at.stream().map(TraceCommand::time).toList();
+    try {
+      print(Trace.of(conjecture, times, digits));
+      return ExitStatus.AS_EXPECTED.code();
+    } catch (UndefinedException e) {
+      throw new BadInput(file + ": undefined: " + e.getMessage());
+    } catch (UndecidedException e) {
+      main.terminal().err().println(file + ": not decided: " + e.getMessage());
+      return ExitStatus.INCONCLUSIVE.code();
+    }
+  }
+
+  private static BigFraction time(String text) {
+    SourceText source = SourceText.of("--at " + text, text);
+    Expression e = ExpressionParser.scalar(source, Scope.of(Map.of()));
+    if (!e.isConstant()) {
+      throw source.error("expected a rational number such as 3/2 or 1.5");
+    }
+    return e.value();
+  }
+
+  private void print(Trace trace) {
+    main.terminal().out().print(format == Format.csv ? csv(trace) : json(trace));
+    if (!quiet && trace.end().isPresent()) {
+      main.terminal()
+          .err()
+          .println("the solution blows up at t = " + text(trace.end().get()) + " and ends there");
+    }
+  }
+
+  private String csv(Trace trace) {
+    StringBuilder text = new StringBuilder("t");
+    trace.columns().forEach(column -> text.append(',').append(column));
+    text.append('\n');
+    for (Trace.Row row : trace.rows()) {
+      text.append(time(row.t()))
+          .append(',')
+          .append(row.values().stream().map(this::text).collect(Collectors.joining(",")))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  /** A time as a decimal where that is exact, else to the digits printed. */
+  private String time(BigFraction t) {
+    BigInteger rest = t.getDenominator();
+    for (int prime : new int[] {2, 5}) {
+      BigInteger p = BigInteger.valueOf(prime);
+      while (rest.mod(p).signum() == 0) {
+        rest = rest.divide(p);
+      }
+    }
+    return rest.equals(BigInteger.ONE)
+        ? t.bigDecimalValue().stripTrailingZeros().toPlainString()
+        : text(BallArithmetic.ofDigits(digits + 1).of(t));
+  }
+
+  private String text(Ball value) {
+    return value.toDecimal(digits);
+  }
+
+  private String json(Trace trace) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("columns", trace.columns());
+    data.put("rows", trace.rows().stream().map(this::row).toList());
+    data.put("events", trace.events().stream().map(this::event).toList());
+    return JsonText.print(data);
+  }
+
+  private Map<String, Object> row(Trace.Row row) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("t", time(row.t()));
+    data.put("values", row.values().stream().map(this::text).toList());
+    return data;
+  }
+
+  private Map<String, Object> event(TraceEvent event) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("kind", event.kind());
+    data.put("t", text(event.time()));
+    return data;
   }
 }

@@ -3,6 +3,7 @@ package org.samcheck.conjecture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.UndecidedException;
@@ -78,5 +79,26 @@ final class DominantPieces {
       points.add(high);
     }
     return points;
+  }
+
+  /** The cuts before and after which the dominant coordinates of {@code run} differ. */
+  List<Ball> changes(RunningProblem<Ball> run) {
+    List<Ball> changes = new ArrayList<>();
+    List<BigFraction> points = points();
+    // At the start itself a tie may have another index than right after it.
+    for (int i = 1; i + 1 < points.size(); i++) {
+      int before = run.dominant(points.get(i));
+      int after = run.dominant(points.get(i + 1));
+      if (before != after) {
+        between(points.get(i), points.get(i + 1)).ifPresent(changes::add);
+      }
+    }
+    return changes;
+  }
+
+  private Optional<Ball> between(BigFraction from, BigFraction to) {
+    return cuts.stream()
+        .filter(c -> c.lowerBound().compareTo(from) >= 0 && c.upperBound().compareTo(to) <= 0)
+        .findFirst();
   }
 }

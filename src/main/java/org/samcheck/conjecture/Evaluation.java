@@ -352,7 +352,7 @@ public final class Evaluation<T> {
   }
 
   /** The smallest index of the largest |β_j|, 0 where β = 0. */
-  private int dominant(List<T> beta) {
+  int dominant(List<T> beta) {
     boolean zero = beta.stream().allMatch(arithmetic::isExactZero);
     return zero ? 0 : argmax(beta.stream().map(arithmetic::abs).toList());
   }

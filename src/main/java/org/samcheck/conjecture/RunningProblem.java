@@ -21,6 +21,7 @@ import org.samcheck.expression.Expression;
 import org.samcheck.expression.InputException;
 import org.samcheck.expression.InputException.Position;
 import org.samcheck.expression.Operator;
+import org.samcheck.integrate.Event;
 import org.samcheck.integrate.VectorField;
 
 /** An objective and its run on one instance. */
@@ -60,7 +61,7 @@ final class RunningProblem<T> {
     this.parameters = map.parameters().stream().map(this::parameter).toList();
   }
 
-  private boolean isNetwork() {
+  boolean isNetwork() {
     return problem.objective() instanceof Objective.Network;
   }
 
@@ -300,6 +301,36 @@ final class RunningProblem<T> {
     return instance.assignment().f().orElseThrow().minimiser().orElseThrow().stream()
         .map(arithmetic::of)
         .toList();
+  }
+
+  // Traces
+
+  /** What a trace shows at time t: β of a network, else x. */
+  List<T> shown(BigFraction t) {
+    List<T> x;
+    if (isContinuous()) {
+      x = flow().x(t);
+    } else if (t.isInteger()) {
+      x = trajectory().x(t.getNumeratorAsInt());
+    } else {
+      throw new UndefinedException("x(" + t + ") of a run in steps");
+    }
+    return isNetwork() ? predictor(x) : x;
+  }
+
+  /** The smallest index of the largest |β_j| at time t, 0 where β = 0. */
+  int dominant(BigFraction t) {
+    return new Evaluation<>(instance).dominant(predictor(flow().x(t)));
+  }
+
+  /** When the flow blows up before T. */
+  Optional<Ball> blowUp() {
+    return isContinuous()
+        ? flow().solution().events().stream()
+            .filter(e -> e.kind() == Event.Kind.BLOW_UP)
+            .map(Event::time)
+            .findFirst()
+        : Optional.empty();
   }
 
   // Networks

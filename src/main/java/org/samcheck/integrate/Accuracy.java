@@ -60,8 +60,8 @@ final class Accuracy {
 
   /**
    * Gives up when a singularity cannot be timed to the digits asked for: the remaining time,
-   * shorter than the first step by {@code gained} bits, is known at best as well as the state. Gives
-   * up for good when steps shrink without end and no singularity is recognized.
+   * shorter than the first step by {@code gained} bits, is known at best as well as the state.
+   * Gives up for good when steps shrink without end and no singularity is recognized.
    */
   void requireEnd(SmoothFlow flow, double gained) {
     long known = flow.state().stream().mapToLong(Ball::accuracyBits).max().orElse(0);

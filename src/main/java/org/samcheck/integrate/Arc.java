@@ -1,6 +1,7 @@
 package org.samcheck.integrate;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
@@ -53,8 +54,6 @@ record Arc(Ball start, Ball end, Reduction reduction, List<Step> steps) {
   }
 
   static List<Ball> hull(List<Ball> a, List<Ball> b) {
-    return java.util.stream.IntStream.range(0, a.size())
-        .mapToObj(j -> a.get(j).hull(b.get(j)))
-        .toList();
+    return IntStream.range(0, a.size()).mapToObj(j -> a.get(j).hull(b.get(j))).toList();
   }
 }

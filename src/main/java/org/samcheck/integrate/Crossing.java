@@ -3,7 +3,7 @@ package org.samcheck.integrate;
 import org.samcheck.arithmetic.Ball;
 
 /**
- * A change of sign of a function along a trajectory.
+ * A change of sign of a function along a solution.
  *
  * @param time encloses when
  * @param direction the sign of the function afterwards; 0 where it is not known

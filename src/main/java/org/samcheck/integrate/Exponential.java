@@ -41,7 +41,8 @@ final class Exponential extends Series {
   BigInteger bound() {
     BigInteger residual = units(2).add(BigInteger.TWO).add(ceilingShift(excess(u, this), -u.scale));
     BigInteger polynomial = multiply(residual, growth(u.tail(1), u.scale));
-    Ball change = Balls.NARROW.subtract(growth(u.remainder, u.scale), Ball.ONE);
+    Ball off = Balls.NARROW.round(Ball.dyadic(u.remainder, -u.scale)).upper();
+    Ball change = Balls.NARROW.multiply(off, growth(u.remainder, u.scale)).upper();
     return polynomial.add(multiply(tail(0).add(polynomial), change));
   }
 

@@ -31,7 +31,7 @@ public final class Solution {
     arithmetic = new BallArithmetic(precision.bits());
   }
 
-  /** Whether every ball of this trajectory is proved to contain its number. */
+  /** Whether every ball of this solution is proved to contain its number. */
   public boolean isEnclosed() {
     return precision.enclosed();
   }

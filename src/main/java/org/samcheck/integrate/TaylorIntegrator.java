@@ -45,8 +45,8 @@ public final class TaylorIntegrator {
   }
 
   /**
-   * The plain integrator, for smooth fields: local errors of 10^−digits. {@code @error} order p,
-   * not enclosed.
+   * The plain integrator: local errors of 10^−digits; events are located on the polynomials. {@code
+   * @error} order p, not enclosed.
    */
   public static TaylorIntegrator plain(VectorField field, int digits) {
     return new TaylorIntegrator(field, digits, false);
@@ -67,12 +67,11 @@ public final class TaylorIntegrator {
     UndecidedException last = null;
     for (int i = 0; i < ATTEMPTS; i++) {
       BallArithmetic arithmetic = new BallArithmetic(precision.bits());
-
       Attempt attempt = new Attempt(autonomous, State.of(full, arithmetic), until, precision);
       try {
-        Solution trajectory = attempt.run(field.variables());
+        Solution solution = attempt.run(field.variables());
         if (attempt.deficit() == 0 || i == ATTEMPTS - 1) {
-          return trajectory;
+          return solution;
         }
         precision = precision.withMore(attempt.deficit() + MARGIN);
       } catch (UndecidedException undecided) {

@@ -11,16 +11,19 @@ import org.samcheck.expression.Derivative;
 import org.samcheck.expression.Expression;
 
 /**
- * The field and its Jacobian along a tube around a polynomial, in short fixed point: low order and
- * 64 bits are enough for a radius. Also the signs of further functions of the state on the tube.
+ * The Jacobian of a field along a tube around a polynomial, in short fixed point: low order and 64
+ * bits are enough for a radius. Also the signs of further functions of the state on the tube.
  */
 final class Tube {
   private static final BallArithmetic A = Balls.NARROW;
-  private static final int LEAST_DEGREE = 12;
-  private static final int DEGREE_SHARE = 16;
+  private static final int LEAST_DEGREE = 9;
+  private static final int DEGREE_SHARE = 24;
 
-  /** A coarser fundamental matrix asks for a shorter step. */
-  private static final Ball COARSEST = Ball.ONE.scaled(-20);
+  /**
+   * A coarser fundamental matrix asks for a shorter step: it enlarges errors by at most 2^−10 in
+   * each.
+   */
+  private static final Ball COARSEST = Ball.ONE.scaled(-10);
 
   private static final int TRIES = 8;
 
@@ -30,7 +33,7 @@ final class Tube {
   private final List<Series> watched = new ArrayList<>();
   private Ball growth = Ball.ONE;
 
-  /** Compiles f, ∂f/∂x and the functions to be watched, for steps of the order {@code order}. */
+  /** Compiles ∂f/∂x and the functions to be watched, for steps of the order {@code order}. */
   Tube(VectorField field, List<Expression> watch, int order) {
     degree = LEAST_DEGREE + order / DEGREE_SHARE;
     d = field.dimension();
@@ -39,11 +42,10 @@ final class Tube {
     for (Expression f : field.components()) {
       outputs.addAll(branch.smooth(Derivative.gradient(f, field.variables())));
     }
-    outputs.addAll(field.components());
     outputs.addAll(watch);
     tape = new SeriesTape(field.variables(), outputs, Balls.BITS, degree);
     for (int i = 0; i < watch.size(); i++) {
-      watched.add(tape.output(d * (d + 1) + i));
+      watched.add(tape.output(d * d + i));
     }
   }
 

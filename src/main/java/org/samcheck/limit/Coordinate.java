@@ -20,8 +20,7 @@ record Coordinate(PowerLaw below, BigFraction at, PowerLaw above) {
     if (!at.equals(Laurent.constant(value))) {
       throw new Unsupported("no value at 0");
     }
-    return new Coordinate(
-        PowerLaw.of(side(f, w, -1), w), value, PowerLaw.of(side(f, w, 1), w));
+    return new Coordinate(PowerLaw.of(side(f, w, -1), w), value, PowerLaw.of(side(f, w, 1), w));
   }
 
   private static Laurent side(Expression f, Expression w, int side) {

@@ -38,7 +38,8 @@ public final class DecoupledPowerLaw implements ClosingArgument {
   }
 
   private static End settled(List<Path> paths, int depth) {
-    List<BigFraction> limit = paths.stream().map(path -> path.fate().limit().orElseThrow()).toList();
+    List<BigFraction> limit =
+        paths.stream().map(path -> path.fate().limit().orElseThrow()).toList();
     List<BigFraction> beta = limit.stream().map(w -> w.pow(depth)).toList();
     boolean collapsed = beta.stream().allMatch(BigFraction::isZero);
     return new End(

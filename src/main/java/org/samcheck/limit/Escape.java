@@ -77,8 +77,7 @@ record Escape(
       throw new UndecidedException("the margin of a solution with negative infinite components");
     }
     Optional<Ball> end = time.map(t -> ClosedForm.ball(t, ClosedForm.DIGITS));
-    return new End(
-        End.Kind.ESCAPE, layer, Optional.of(Direction.of(squares, signs)), end);
+    return new End(End.Kind.ESCAPE, layer, Optional.of(Direction.of(squares, signs)), end);
   }
 
   private int sign(Fate.Leg leg) {
@@ -107,8 +106,7 @@ record Escape(
   private Expression prefactor(Fate.Leg leg) {
     BigFraction factor = leg.law().rate().multiply(-2 * depth);
     Expression decay =
-        Algebra.apply(
-            Operator.EXP, Algebra.multiply(Expression.constant(factor), leg.since()));
+        Algebra.apply(Operator.EXP, Algebra.multiply(Expression.constant(factor), leg.since()));
     BigFraction size = leg.law().offset(leg.from()).pow(2 * depth);
     return Algebra.multiply(Expression.constant(size), decay);
   }

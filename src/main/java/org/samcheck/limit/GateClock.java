@@ -20,9 +20,9 @@ import org.samcheck.integrate.TaylorIntegrator;
 import org.samcheck.integrate.VectorField;
 
 /**
- * Follows the flow of a {@link NormGate} until it is decided. In closed form w_j = w_j(0) exp(a_j (t
- * − a_j s)) with ṡ = κ/n. On the clock dσ = (1 + θ/n) dt, θ the least threshold, the pair (t, s) has
- * a smooth bounded field without collapse or blow-up: dt/dσ = n/(n + θ), ds/dσ = κ/(n + θ).
+ * Follows the flow of a {@link NormGate} until it is decided. In closed form w_j = w_j(0) exp(a_j
+ * (t − a_j s)) with ṡ = κ/n. On the clock dσ = (1 + θ/n) dt, θ the least threshold, the pair (t, s)
+ * has a smooth bounded field without collapse or blow-up: dt/dσ = n/(n + θ), ds/dσ = κ/(n + θ).
  */
 final class GateClock {
   /** 1 + t and 1 + s, so that relative accuracy means something at the start. */
@@ -32,13 +32,14 @@ final class GateClock {
   /** The longest run, in units of 1/a_1. */
   private static final BigFraction LONGEST = new BigFraction(1024);
 
-  /** A state with fewer bits decides nothing soon. */
-  private static final int LEAST_BITS = 12;
+  /** A state with fewer bits decides nothing soon, and takes very short steps. */
+  private static final int LEAST_BITS = 32;
+
+  private static final int GUARD_DIGITS = 12;
 
   /** A collapse is followed until its time is known to these bits. */
-  private static final int TIME_BITS = 40;
+  private static final int TIME_BITS = 30;
 
-  private static final int TIME_DIGITS = 16;
   private static final int MOST_STRETCHES = 16;
 
   private final NormGate gate;
@@ -90,21 +91,23 @@ final class GateClock {
       try {
         return clock.follow(d);
       } catch (UndecidedException undecided) {
-        String time = BallArithmetic.ofDigits(d).subtract(clock.state.get(0), Ball.ONE).toDecimal(4);
-        reached = ", up to t = " + time + " with " + d + " digits (" + undecided.getMessage() + ")";
+        Ball time = BallArithmetic.ofDigits(d).subtract(clock.state.get(0), Ball.ONE);
+        reached =
+            String.format(
+                ", up to t = %s with %d digits (%s)", time.toDecimal(4), d, undecided.getMessage());
       }
     }
     throw new UndecidedException("whether a flow collapses or escapes" + reached);
   }
 
   private Decided follow(int digits) {
-    BallArithmetic arithmetic = BallArithmetic.ofDigits(digits + LEAST_BITS);
+    BallArithmetic arithmetic = BallArithmetic.ofDigits(digits + GUARD_DIGITS);
     BigFraction unit = gate.energies().firstKey().reciprocal();
     while (sigma.compareTo(unit.multiply(LONGEST)) < 0) {
       advance(digits, unit);
       NormGate.Side side = gate.side(energies.on(arithmetic).run(state), arithmetic);
       if (side == NormGate.Side.BELOW) {
-        return new Decided(side, collapse(unit, arithmetic));
+        return new Decided(side, collapse(digits, unit, arithmetic));
       }
       if (side == NormGate.Side.ABOVE) {
         return new Decided(side, Ball.ZERO);
@@ -125,12 +128,13 @@ final class GateClock {
     sigma = sigma.add(length);
   }
 
-  /** The time of the collapse: n decays like e^(−a_1 σ), and so does what is not known of it. */
-  private Ball collapse(BigFraction unit, BallArithmetic arithmetic) {
+  /** The time of the collapse, which is known better and better as n decays like e^(−a_1 σ). */
+  private Ball collapse(int digits, BigFraction unit, BallArithmetic arithmetic) {
+    advance(digits, unit);
     Ball end = end(arithmetic);
     try {
       for (int i = 0; i < MOST_STRETCHES && end.accuracyBits() < TIME_BITS; i++) {
-        advance(TIME_DIGITS, unit);
+        advance(digits, unit);
         end = end(arithmetic);
       }
     } catch (UndecidedException enough) {

@@ -19,8 +19,8 @@ import org.samcheck.integrate.VectorField;
  *
  * @param kappa κ &gt; 0
  * @param own a_j by coordinates, 0 for those that start at 0 and stay there
- * @param energies by rate a_j, increasing, the start's Σ q_j w_j² over the coordinates of that rate;
- *     all positive
+ * @param energies by rate a_j, increasing, the start's Σ q_j w_j² over the coordinates of that
+ *     rate; all positive
  */
 record NormGate(
     BigFraction kappa, List<BigFraction> own, TreeMap<BigFraction, BigFraction> energies) {
@@ -130,19 +130,32 @@ record NormGate(
   }
 
   /**
-   * The time that a state BELOW still has: with a_1 n − κ a_1² ≥ ṅ ≥ a_k n − κ a_k² it lies between
-   * ln(θ/(θ − n))/a of the last and of the first rate.
+   * The time that a state BELOW still has. With the shares p_k of the energy, ṅ = Σ p_k (a_k n − κ
+   * a_k²); below all thresholds the terms decrease in a_k and the share p of the slowest rate a
+   * grows, so ṅ lies between the term of a and p times it plus 1 − p times the term of the fastest.
    */
   Ball remaining(List<Ball> now, BallArithmetic arithmetic) {
-    Ball n = arithmetic.sqrt(now.stream().reduce(Ball.ZERO, arithmetic::add));
-    Ball least = remaining(n, energies.lastKey(), arithmetic);
-    return least.hull(remaining(n, energies.firstKey(), arithmetic));
+    Ball square = now.stream().reduce(Ball.ZERO, arithmetic::add);
+    Ball share = arithmetic.divide(now.get(0), square);
+    Ball n = arithmetic.sqrt(square);
+    return remaining(n, Ball.ONE, arithmetic).hull(remaining(n, share, arithmetic));
   }
 
-  private Ball remaining(Ball n, BigFraction rate, BallArithmetic arithmetic) {
-    Ball part = arithmetic.divide(n, arithmetic.of(threshold(rate)));
+  /** The solution of ṅ = A n − κ B reaches 0 after −ln(1 − n A/(κ B))/A. */
+  private Ball remaining(Ball n, Ball share, BallArithmetic arithmetic) {
+    Ball a = mean(share, 1, arithmetic);
+    Ball b = arithmetic.multiply(arithmetic.of(kappa), mean(share, 2, arithmetic));
+    Ball part = arithmetic.divide(arithmetic.multiply(n, a), b);
     Ball log = arithmetic.log(arithmetic.subtract(Ball.ONE, part));
-    return arithmetic.negate(arithmetic.divide(log, arithmetic.of(rate)));
+    return arithmetic.negate(arithmetic.divide(log, a));
+  }
+
+  /** share · (first rate)^m + (1 − share) · (last rate)^m. */
+  private Ball mean(Ball share, int m, BallArithmetic arithmetic) {
+    Ball first = arithmetic.of(energies.firstKey().pow(m));
+    Ball last = arithmetic.of(energies.lastKey().pow(m));
+    Ball more = arithmetic.multiply(share, arithmetic.subtract(first, last));
+    return arithmetic.add(last, more);
   }
 
   /** The energies at the start. */

@@ -90,8 +90,7 @@ record PowerLaw(BigFraction rate, BigFraction centre, int power) {
     int sign = u.pow(1 - power).signum();
     Expression base =
         subtract(
-            Expression.constant(u.pow(1 - power)),
-            multiply(Expression.constant(power - 1L), move));
+            Expression.constant(u.pow(1 - power)), multiply(Expression.constant(power - 1L), move));
     Expression size = multiply(Expression.constant(sign), base);
     Expression root = ClosedForm.power(size, new BigFraction(-1, power - 1));
     return multiply(Expression.constant(u.signum()), root);

@@ -50,7 +50,8 @@ public final class SharedNorm implements ClosingArgument {
     return switch (side) {
       case REST -> resting(depth, alpha);
       case ABOVE -> escaping(gate, depth, alpha);
-      case BELOW -> collapsed(alpha, start.size() == 1 ? closed(gate, start) : followed(gate, alpha).end());
+      case BELOW ->
+          collapsed(alpha, start.size() == 1 ? closed(gate, start) : followed(gate, alpha).end());
       case BETWEEN -> {
         GateClock.Decided last = followed(gate, alpha);
         yield last.side() == NormGate.Side.ABOVE
@@ -106,8 +107,7 @@ public final class SharedNorm implements ClosingArgument {
     if (beta.stream().anyMatch(b -> b.signum() < 0)) {
       throw new UndecidedException("the margin of a solution with negative infinite components");
     }
-    return new End(
-        End.Kind.ESCAPE, layer, Optional.of(Direction.of(beta)), Optional.empty());
+    return new End(End.Kind.ESCAPE, layer, Optional.of(Direction.of(beta)), Optional.empty());
   }
 
   private static List<BigFraction> powers(List<BigFraction> w, int depth) {

@@ -21,8 +21,7 @@ final class Flows {
 
   /** The rescaled ℓ2-SAM flow of depth 2 for one example μ = (1, 2, 3), ρ = 1. */
   static final VectorField L2 =
-      field(
-          "x y z", "x - x/" + NORM, "2*y - 4*y/" + NORM, "3*z - 9*z/" + NORM);
+      field("x y z", "x - x/" + NORM, "2*y - 4*y/" + NORM, "3*z - 9*z/" + NORM);
 
   private Flows() {}
 

@@ -124,8 +124,7 @@ class GatingFlowTest {
   @Test
   void aPlainRunFindsTheSameCollapse() {
     List<BigFraction> start = Flows.ratios("2/5", "2/5", "2/5");
-    Solution plain =
-        TaylorIntegrator.plain(Flows.L2, DIGITS).integrate(start, Flows.ratio("4"));
+    Solution plain = TaylorIntegrator.plain(Flows.L2, DIGITS).integrate(start, Flows.ratio("4"));
     Ball time = only(run(Flows.L2, "4", "2/5", "2/5", "2/5")).time();
     // Local errors of 10^-30 in about 100 steps, on a state that falls to 10^-17.
     Ball error = A.abs(A.subtract(time, only(plain).time()));

@@ -83,11 +83,11 @@ class SwitchingTest {
   @Test
   void anOscillatorWithAJumpCrossesAtTheKnownTimes() {
     Solution flow = run(Flows.field("x y", "y", "-sign(x)"), "10", "1", "0");
-    assertEquals(List.of(Event.Kind.KINK, Event.Kind.KINK, Event.Kind.KINK), kinds(flow).subList(0, 3));
+    assertEquals(
+        List.of(Event.Kind.KINK, Event.Kind.KINK, Event.Kind.KINK), kinds(flow).subList(0, 3));
     Ball root = A.sqrt(Ball.of(2L));
     IntStream.range(0, 3)
-        .forEach(
-            i -> assertIs(A.multiply(root, Ball.of(2L * i + 1)), flow.events().get(i).time()));
+        .forEach(i -> assertIs(A.multiply(root, Ball.of(2L * i + 1)), flow.events().get(i).time()));
   }
 
   /** The event is located from the polynomial itself: as accurate as the run, not enclosed. */

@@ -1,0 +1,45 @@
+package org.samcheck.conjecture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.integrate.Event;
+
+/**
+ * What happens to a flow at one time.
+ *
+ * @param kind dominant change, kink, slide, leave, collapse or blow-up
+ * @param time encloses when
+ */
+public record TraceEvent(String kind, Ball time) {
+
+  /** The events of flows, in the order of time. */
+  static List<TraceEvent> of(List<RunningProblem<Ball>> runs) {
+    List<TraceEvent> events = new ArrayList<>();
+    for (RunningProblem<Ball> run : runs) {
+      if (run.isContinuous()) {
+        run.flow().solution().events().forEach(e -> events.add(new TraceEvent(kind(e), e.time())));
+        if (run.isNetwork()) {
+          dominantChanges(run).forEach(time -> events.add(new TraceEvent("dominant change", time)));
+        }
+      }
+    }
+    events.sort(Comparator.comparing(e -> e.time().lowerBound()));
+    return events;
+  }
+
+  private static String kind(Event event) {
+    return event.kind() == Event.Kind.BLOW_UP
+        ? "blow-up"
+        : event.kind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Crossings of two coordinates beside which the dominant one is not the same. */
+  private static List<Ball> dominantChanges(RunningProblem<Ball> run) {
+    BigFraction end = run.flow().solution().end().lowerBound();
+    BigFraction last = end.compareTo(run.horizon()) < 0 ? end : run.horizon();
+    return new DominantPieces(List.of(run), BigFraction.ZERO, last).changes(run);
+  }
+}
