@@ -94,8 +94,7 @@ final class ClaimCheck {
         new Verdict.Refuted(
             evidence,
             decided + 1,
-            "a counterexample, certified in "
-                + decision.arithmetic(),
+            "a counterexample, certified in " + decision.arithmetic(),
             simple,
             decision);
     return new Outcome(verdict, Optional.of(simple));

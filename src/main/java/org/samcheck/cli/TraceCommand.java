@@ -41,7 +41,10 @@ final class TraceCommand implements Callable<Integer> {
 
   @ParentCommand private Main main;
 
-  @Option(names = "--set", paramLabel = "NAME=VALUE", description = "fixes a given; may be repeated")
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "fixes a given; may be repeated")
   private Map<String, String> set = new LinkedHashMap<>();
 
   @Option(

@@ -9,7 +9,6 @@ import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.DiagonalNetwork;
 import org.samcheck.dynamics.Objective;
-import org.samcheck.dynamics.Run;
 import org.samcheck.dynamics.Start;
 import org.samcheck.dynamics.StepMap;
 import org.samcheck.expression.Domain;

@@ -71,7 +71,9 @@ final class NetworkData {
   }
 
   private static String text(BigFraction v) {
-    return v.isInteger() ? v.getNumerator().toString() : v.getNumerator() + "/" + v.getDenominator();
+    return v.isInteger()
+        ? v.getNumerator().toString()
+        : v.getNumerator() + "/" + v.getDenominator();
   }
 
   private static DataSet read(Tree.Mapping data) {

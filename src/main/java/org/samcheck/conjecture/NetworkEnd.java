@@ -46,8 +46,7 @@ record NetworkEnd(End end, int depth) {
         alpha.size() == 1 ? java.util.Collections.nCopies(width, alpha.get(0)) : alpha;
     try {
       BalancedFlow flow =
-          new BalancedFlow(
-              concrete.depth(), run.method(), run.norm(), rows.get(0), full, radius);
+          new BalancedFlow(concrete.depth(), run.method(), run.norm(), rows.get(0), full, radius);
       return new NetworkEnd(FlowEnd.of(flow), concrete.depth());
     } catch (IllegalArgumentException | UnsupportedOperationException outside) {
       throw new UndecidedException("the end of " + outside.getMessage());
@@ -117,7 +116,6 @@ record NetworkEnd(End end, int depth) {
     List<Expression> parts = direction.get();
     Expression v = vector(word, parts);
     Type type = Type.vector(parts.size());
-    return Expression.of(
-        Operator.ARGMAX, Type.SCALAR, Expression.of(Operator.ABS, type, v));
+    return Expression.of(Operator.ARGMAX, Type.SCALAR, Expression.of(Operator.ABS, type, v));
   }
 }

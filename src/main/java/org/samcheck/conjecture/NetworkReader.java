@@ -49,8 +49,7 @@ final class NetworkReader {
         ConjectureReader.text(network, "depth")
             .orElseThrow(() -> network.error("'depth' is missing in the network"));
     Expression depth = ExpressionParser.scalar(text, scope);
-    boolean bad =
-        depth.isConstant() && (!depth.value().isInteger() || depth.value().signum() <= 0);
+    boolean bad = depth.isConstant() && (!depth.value().isInteger() || depth.value().signum() <= 0);
     if (bad) {
       throw text.error("expected a whole number of layers, at least 1");
     }
@@ -63,8 +62,7 @@ final class NetworkReader {
     if (tree == null) {
       throw network.error("'" + key + "' is missing in the network");
     }
-    List<Tree> items =
-        tree instanceof Tree.Sequence sequence ? sequence.items() : List.of(tree);
+    List<Tree> items = tree instanceof Tree.Sequence sequence ? sequence.items() : List.of(tree);
     if (items.isEmpty()) {
       throw tree.error("an empty list, expected at least one of the " + key);
     }
@@ -105,7 +103,9 @@ final class NetworkReader {
     String stripped = text.text().strip();
     int open = text.text().indexOf('(');
     boolean known =
-        open > 0 && text.text().substring(0, open).strip().equals(BALANCED) && stripped.endsWith(")");
+        open > 0
+            && text.text().substring(0, open).strip().equals(BALANCED)
+            && stripped.endsWith(")");
     if (!known) {
       throw text.error("expected start: balanced(…), with a number or a vector");
     }

@@ -136,8 +136,7 @@ final class ProblemReader {
     Run.Clock clock = choice(run, "clock", Run.Clock.ORIGINAL);
     Run.Time time = choice(run, "time", Run.Time.DISCRETE);
     boolean continuous = time == Run.Time.CONTINUOUS;
-    Scope schedule =
-        continuous ? Scope.of(withTime(), Map.of()) : schedule(objective, dimension);
+    Scope schedule = continuous ? Scope.of(withTime(), Map.of()) : schedule(objective, dimension);
     Expression radius =
         method == Run.Method.GD && !run.has("radius")
             ? Expression.ZERO
@@ -190,7 +189,8 @@ final class ProblemReader {
 
   private Scope schedule(Objective objective, int dimension) {
     return Scope.of(
-        withTime(), Map.of("", ConjectureReader.words(objective, dimension, false, given, SCHEDULE)));
+        withTime(),
+        Map.of("", ConjectureReader.words(objective, dimension, false, given, SCHEDULE)));
   }
 
   private static Expression scheduled(Tree.Mapping run, String key, Scope scope) {

@@ -2,6 +2,7 @@ package org.samcheck.conjecture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ final class RealQuantifier {
 
   private static final int PARTS = 16;
   private static final int MOST_CELLS = 2048;
+  private static final BigFraction BEFORE_BLOW_UP = new BigFraction(1023, 1024);
   private static final BigFraction HALF = new BigFraction(1, 2);
 
   private final Expression quantifier;
@@ -30,6 +32,7 @@ final class RealQuantifier {
   private final Truth decisive;
   private final BigFraction low;
   private final BigFraction high;
+  private boolean open;
 
   private RealQuantifier(Expression quantifier, Evaluation<?> evaluation, Truth decisive) {
     this.quantifier = quantifier;
@@ -55,6 +58,9 @@ final class RealQuantifier {
       return decisive.not();
     }
     Truth result = atPoints();
+    if (open && result != decisive) {
+      return Truth.UNKNOWN;
+    }
     return result == decisive || isByPieces() ? result : isEnclosing() ? byCells() : Truth.UNKNOWN;
   }
 
@@ -108,13 +114,14 @@ final class RealQuantifier {
         .toList();
   }
 
-  /** A range of times ends where a flow of the body blows up. */
+  /** A range of times ends before a flow of the body blows up, and its last part stays open. */
   private BigFraction cut(BigFraction end) {
     BigFraction result = end;
-    for (RunningProblem<?> run : flows(body)) {
-      if (isEnclosing()) {
-        BigFraction last = run.flow().solution().end().lowerBound();
-        result = last.compareTo(result) < 0 ? last : result;
+    for (RunningProblem<?> run : isEnclosing() ? flows(body) : List.<RunningProblem<?>>of()) {
+      Optional<BigFraction> last = run.blowUp().map(Ball::lowerBound);
+      if (last.isPresent() && last.get().compareTo(result) <= 0) {
+        open = true;
+        result = last.get().multiply(BEFORE_BLOW_UP);
       }
     }
     return result;

@@ -148,7 +148,10 @@ final class RunningProblem<T> {
     }
     List<T> x = x(time, at);
     T radius =
-        at.with("t", at.exact(time), () -> new Evaluation<>(instance, at.bound()).number(problem.run().radius()));
+        at.with(
+            "t",
+            at.exact(time),
+            () -> new Evaluation<>(instance, at.bound()).number(problem.run().radius()));
     List<T> inputs = new ArrayList<>(x);
     inputs.addAll(parameters);
     inputs.add(radius);
@@ -165,8 +168,7 @@ final class RunningProblem<T> {
   FlowRun<T> flow() {
     if (flow == null) {
       VectorField field = concrete.field(map);
-      flow =
-          new FlowRun<>(field, exactStart(field), enclosedStart(), start, horizon(), arithmetic);
+      flow = new FlowRun<>(field, exactStart(field), enclosedStart(), start, horizon(), arithmetic);
     }
     return flow;
   }

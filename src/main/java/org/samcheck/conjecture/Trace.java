@@ -80,8 +80,7 @@ public record Trace(
 
   private static Trace at(Conjecture conjecture, List<BigFraction> times, int digits) {
     Assignment nothing = new Assignment(Map.of(), Optional.empty(), Optional.empty());
-    Instance<Ball> instance =
-        new Instance<>(conjecture, nothing, BallArithmetic.ofDigits(digits));
+    Instance<Ball> instance = new Instance<>(conjecture, nothing, BallArithmetic.ofDigits(digits));
     List<RunningProblem<Ball>> runs =
         conjecture.problems().keySet().stream().map(instance::problem).toList();
     Optional<Ball> end =

@@ -65,8 +65,7 @@ public record StepMap(
     List<Expression> y = perturbed(x, gradient, method, norm);
     Map<Expression, Expression> moved = new HashMap<>();
     IntStream.range(0, dimension).forEach(i -> moved.put(x.get(i), y.get(i)));
-    List<Expression> field =
-        gradient.stream().map(g -> Algebra.negate(replace(g, moved))).toList();
+    List<Expression> field = gradient.stream().map(g -> Algebra.negate(replace(g, moved))).toList();
     return new StepMap(x, parameters(value, x), value, gradient, y, field);
   }
 
@@ -91,7 +90,9 @@ public record StepMap(
     return List.copyOf(parameters);
   }
 
-  /** x⁺ = x + η · field, by components, over x, {@link #RADIUS}, {@link #STEP} and the parameters. */
+  /**
+   * x⁺ = x + η · field, by components, over x, {@link #RADIUS}, {@link #STEP} and the parameters.
+   */
   public List<Expression> next() {
     return IntStream.range(0, x.size())
         .mapToObj(

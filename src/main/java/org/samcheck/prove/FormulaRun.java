@@ -78,7 +78,8 @@ final class FormulaRun {
       case GRADIENT -> at(map.gradient(), e.argument(0).arguments());
       case MINIMUM -> minimum();
       case MINIMISER ->
-          new Expansion(bindings).expand(stated(formula().flatMap(f -> f.minimiser()), "minimiser"));
+          new Expansion(bindings)
+              .expand(stated(formula().flatMap(f -> f.minimiser()), "minimiser"));
       case HORIZON -> new Expansion(bindings).expand(run.horizon());
       default -> throw new Unsupported(e.operator().symbol() + " has no polynomial form");
     };

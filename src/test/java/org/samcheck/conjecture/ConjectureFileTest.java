@@ -45,7 +45,7 @@ class ConjectureFileTest {
     assertEquals("mu/2*x[1]^2 + beta/2*x[2]^2", objective(example).value().toString());
     assertSame(Expression.ZERO, objective(example).minimum().orElseThrow());
     assertEquals(Run.Method.SAM, run(example).method());
-    assertSame(Expression.ONE, run(example).steps());
+    assertSame(Expression.ONE, run(example).horizon());
     assertEquals(2, example.problems().get("").dimension());
     assertEquals(Conjecture.Expectation.HOLDS, example.expect());
     assertEquals(Set.of("half-constant", "no-step-bound"), example.neighbours().keySet());
@@ -103,7 +103,7 @@ class ConjectureFileTest {
             claim: x(0)[2] >= 0
             """
                 .formatted(quoted));
-    assertEquals(start, run(c).start().orElseThrow().toString());
+    assertEquals(start, run(c).point().orElseThrow().toString());
     assertEquals(2, c.problems().get("").dimension());
   }
 

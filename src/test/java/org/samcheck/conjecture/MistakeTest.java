@@ -149,10 +149,8 @@ class MistakeTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "claim:; network: {depth: 2}\\nclaim:; 9:1; network",
         "claim:; grid: {mu: 0..1}\\nclaim:; 9:1; grid",
         "claim:; cell: 1\\nclaim:; 9:1; cell",
-        "steps: 1; time: continuous; 8:54; time",
         "steps: 1; steps: 1, sampling: same; 8:64; sampling",
         "f(x): mu/2*x[1]^2 + x[2]^2; samples: []; 6:3; samples"
       })

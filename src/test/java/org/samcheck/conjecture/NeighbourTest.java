@@ -43,7 +43,7 @@ class NeighbourTest {
         "Real[interval=Interval[low=a, high=9, lowOpen=false, highOpen=false]]",
         wider.given().get(1).domain().toString());
     assertEquals("a", wider.given().get(0).name());
-    assertEquals("5", run(wider).steps().toString());
+    assertEquals("5", run(wider).horizon().toString());
     assertEquals(Run.Norm.LINF, run(wider).norm());
     assertEquals("b", run(wider).radius().toString());
   }

@@ -150,6 +150,7 @@ function(convex, nonconvex) | 1 | a class is either convex or nonconvex
     Scope.Words words =
         new Scope.Words(
             2,
+            2,
             Set.of(Operator.OBJECTIVE),
             Map.of(Operator.MINIMUM, "the objective states no 'minimum'"));
     Scope scope = Scope.of(Map.of(), Map.of("", words));

@@ -127,7 +127,7 @@ final class RandomExpressions {
 
   private Expression vector(int dimension, int depth) {
     if (dimension == Type.ANY_DIMENSION) {
-      return unknownVector(depth);
+      return Expression.variable("z", Type.vector(Type.ANY_DIMENSION));
     }
     Type type = Type.vector(dimension);
     if (depth == 0) {
@@ -153,26 +153,19 @@ final class RandomExpressions {
   }
 
   private Expression vectorOfRun(Type type, int depth) {
-    Operator operator = pick(new Operator[] {ITERATE, PERTURBED, PREDICTOR, DIRECTION});
-    return switch (random.nextInt(4)) {
+    Operator operator = pick(new Operator[] {ITERATE, PERTURBED, VELOCITY, PREDICTOR, DIRECTION});
+    Expression l1 = Expression.variable("l1");
+    return switch (random.nextInt(7)) {
+      case 3 -> Expression.named(MAX_MARGIN, type, label(), l1);
+      case 4 -> Expression.named(MAX_MARGIN, type, label(), l1, Expression.variable("nonnegative"));
+      case 5 -> Expression.named(LAYER, type, label(), scalar(0), scalar(depth));
       case 0 -> Expression.named(GRADIENT, type, label(), vector(3, depth));
       case 1 -> Expression.named(MINIMISER, type, label());
-      case 2 ->
+      case 2, 6 ->
           expectations == 0
               ? Expression.variable("v", type)
               : Expression.named(SAMPLE_GRADIENT, type, label(), vector(3, depth));
       default -> Expression.named(operator, type, label(), scalar(depth));
-    };
-  }
-
-  private Expression unknownVector(int depth) {
-    Type type = Type.vector(Type.ANY_DIMENSION);
-    Expression l1 = Expression.variable("l1");
-    return switch (random.nextInt(4)) {
-      case 0 -> Expression.variable("z", type);
-      case 1 -> Expression.named(MAX_MARGIN, type, label(), l1);
-      case 2 -> Expression.named(MAX_MARGIN, type, label(), l1, Expression.variable("nonnegative"));
-      default -> Expression.named(LAYER, type, label(), scalar(0), scalar(Math.max(0, depth - 1)));
     };
   }
 

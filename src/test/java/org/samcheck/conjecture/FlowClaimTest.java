@@ -1,0 +1,133 @@
+package org.samcheck.conjecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.samcheck.arithmetic.Truth;
+
+/** The words of flows and networks, decided on single instances. */
+class FlowClaimTest {
+
+  private static final String FILE =
+      """
+      conjecture: a flow
+      network: {depth: %s, examples: [[%s]]}
+      run:
+        {method: %s, time: continuous, clock: rescaled, until: %s, start: "balanced(%s)"}
+      claim: "%s"
+      """;
+  private static final String L2 = "sam, norm: l2, radius: 1";
+  private static final String LINF = "sam, norm: linf, radius: 1";
+
+  private static Conjecture flow(
+      int depth, String mu, String method, String until, String start, String claim) {
+    return ConjectureFile.parse(
+        "flow", "flow.yaml", FILE.formatted(depth, mu, method, until, start, claim));
+  }
+
+  private static Decision decide(
+      int depth, String mu, String method, String until, String start, String claim) {
+    Assignment nothing = new Assignment(Map.of(), Optional.empty(), Optional.empty());
+    return Decision.of(flow(depth, mu, method, until, start, claim), nothing, 30);
+  }
+
+  private static void holds(
+      int depth, String mu, String method, String until, String start, String claim) {
+    Decision decision = decide(depth, mu, method, until, start, claim);
+    assertEquals(Truth.TRUE, decision.truth(), decision.trouble());
+  }
+
+  private static void fails(
+      int depth, String mu, String method, String until, String start, String claim) {
+    Decision decision = decide(depth, mu, method, until, start, claim);
+    assertEquals(Truth.FALSE, decision.truth(), decision.trouble());
+  }
+
+  @Test
+  void predictorIsTheProductOfTheLayers() {
+    holds(3, "1, 2", "gd", "1/8", "1/2", "forall j in 1..2: beta(0)[j] = w(1, 0)[j]^3");
+    holds(2, "1, 2", "gd", "1", "1/2", "abs(beta(T)[2] - exp(4)/4) < 1e-25");
+  }
+
+  @Test
+  void velocityAtTheStartIsExact() {
+    Decision decision = decide(2, "1, 3", "gd", "1", "1/2", "velocity(0) = [1/2, 3/2, 1/2, 3/2]");
+    assertTrue(decision.truth().isTrue() && decision.exact());
+  }
+
+  @Test
+  void dominantIsTheSmallestIndexAmongTiesAndZeroAfterACollapse() {
+    holds(2, "1, 2, 3", L2, "4", "1/2", "dominant(0) = 1 and dominant(2) = 2 and dominant(4) = 3");
+    holds(2, "1, 2, 3", L2, "4", "2/5", "dominant(T) = 0 and norm(x(T)) = 0");
+  }
+
+  @Test
+  void piecesOfTheDominantCoordinateDecideNestedTimes() {
+    String monotone = "forall s in [0, T]: forall t in [s, T]: dominant(s) <= dominant(t)";
+    holds(2, "1, 2, 3", L2, "4", "1/2", monotone);
+    fails(2, "1, 2, 10", L2, "14", "13/25", monotone);
+  }
+
+  @Test
+  void cellsDecideARealRangeOfTimes() {
+    holds(2, "1, 2", "gd", "1", "1/2", "forall t in [0, 1]: norm(beta(t)) <= 15");
+    fails(2, "1, 2", "gd", "1", "1/2", "forall t in [0, 1]: norm(beta(t)) <= 13");
+  }
+
+  @Test
+  void endsAreCertified() {
+    holds(2, "1, 2, 3", L2, "1", "1/2", "escapes and tends(direction(t), [0, 0, 1])");
+    holds(2, "1, 2, 3", L2, "1", "2/5", "collapses and not escapes");
+    holds(2, "1, 2", LINF, "1", "[2, 1/2]", "tends(direction(t), [1, 0])");
+    fails(2, "1, 2", LINF, "1", "[2, 1/2]", "tends(direction(t), maxmargin(l1))");
+    holds(3, "1, 2", LINF, "1/8", "1/2", "tends(beta(t), [1, 1])");
+    holds(1, "3, 4", "gd", "1", "0", "tends(direction(t), maxmargin(l2))");
+  }
+
+  @Test
+  void aStatementAboutTheEndIsNeverExactEvidence() {
+    assertFalse(decide(2, "1, 2, 3", L2, "1", "1/2", "escapes").exact());
+  }
+
+  @Test
+  void timesAfterABlowUpAreUndefined() {
+    Decision decision = decide(3, "1", "gd", "3", "1", "beta(2)[1] > 0");
+    assertTrue(decision.isUndefined(), decision.trouble());
+    fails(3, "1", "gd", "3", "1", "forall t in [0, T]: beta(t)[1] <= 8");
+    Decision near = decide(3, "1", "gd", "3", "1", "forall t in [0, T]: beta(t)[1] >= 1");
+    assertEquals(Truth.UNKNOWN, near.truth());
+  }
+
+  @Test
+  void thresholdEnclosesTheSeparatrix() {
+    String yaml =
+        FILE.formatted(2, "1, 2, 3", L2, "1", "alpha", "escapes or collapses")
+            .replace("network:", "given: {alpha: 1/2}\nnetwork:")
+            .concat("figures: {switch: \"threshold(alpha in [1/5, 1]: escapes)\"}\n");
+    Conjecture conjecture = ConjectureFile.parse("flow", "flow.yaml", yaml);
+    Assignment nothing = new Assignment(Map.of(), Optional.empty(), Optional.empty());
+    assertEquals(
+        "0.43642630596106052976",
+        Decision.figure(conjecture, nothing, conjecture.figures().get("switch"), 20));
+  }
+
+  @Test
+  void traceOfAFlowListsItsDominantChanges() {
+    Conjecture conjecture = flow(2, "1, 2, 3", L2, "4", "1/2", "true");
+    Trace trace = Trace.of(conjecture, List.of(BigFraction.ONE), 40);
+    assertEquals(
+        "0.8911812465681051377781251267118481350723",
+        trace.rows().get(0).values().get(0).toDecimal(40));
+    assertEquals(
+        List.of(
+            "1.452881916951220141599521501919623528777",
+            "3.071770116803255311862708526900811226448"),
+        trace.events().stream().map(e -> e.time().toDecimal(40)).toList());
+  }
+}
