@@ -18,6 +18,9 @@ public final class Ball {
   /** The exact number 1. */
   public static final Ball ONE = new Ball(BigInteger.ONE, 0, 0, Magnitude.NONE);
 
+  /** The exponent of 0: below any other. */
+  public static final long NO_EXPONENT = Magnitude.NONE;
+
   private static final long MAX_EXPONENT = 1L << 60;
   private static final long RADIUS_END = 1L << Magnitude.BITS;
   private static final int WORD = 32;
@@ -25,6 +28,9 @@ public final class Ball {
   private static final int LARGEST_SHIFT = 1 << 28;
   private static final int DOUBLE_SAFE_BITS = 1000;
   private static final int DOUBLE_FRACTION = 52;
+
+  /** A power of two that takes any 62-bit number out of the doubles' range. */
+  private static final int FAR_SCALE = 3000;
 
   /** Midpoint and radius keep their exponents this close, so that m ± r is never a giant number. */
   private static final int FAR = 1 << 16;
@@ -267,6 +273,22 @@ public final class Ball {
     return new Ball(mantissa.negate(), exponent, radius, radiusExponent);
   }
 
+  /** The least t, or one more, with |m| ≤ 2^t and r ≤ 2^t; {@link #NO_EXPONENT} for exactly 0. */
+  public long sizeExponent() {
+    long middle = mantissa.signum() == 0 ? NO_EXPONENT : top();
+    return radius == 0 ? middle : Math.max(middle, radius().top());
+  }
+
+  /** At least r · 2^k, infinite beyond the doubles' range; 0 only for r = 0. */
+  public double radiusTimesPowerOfTwo(long k) {
+    if (radius == 0) {
+      return 0;
+    }
+    int scale = (int) Math.max(-FAR_SCALE, Math.min(FAR_SCALE, radiusExponent + k));
+    double result = Math.scalb((double) radius, scale);
+    return result >= Double.MIN_NORMAL ? result : Double.MIN_NORMAL;
+  }
+
   /** The least t with |m| ≤ 2^t (for m &lt; 0 a power of two: t with |m| = 2^t). */
   long top() {
     return exponent + mantissa.bitLength();
@@ -376,7 +398,7 @@ public final class Ball {
     int excess = Math.max(0, mantissa.bitLength() - 62);
     long first = mantissa.shiftRight(excess).longValue();
     long sticky = excess > 0 && mantissa.getLowestSetBit() < excess ? 1 : 0;
-    long scale = Math.max(-3000, Math.min(3000, exponent + excess));
+    long scale = Math.max(-FAR_SCALE, Math.min(FAR_SCALE, exponent + excess));
     return Math.scalb((double) (first | sticky), (int) scale);
   }
 

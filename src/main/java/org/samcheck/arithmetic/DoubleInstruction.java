@@ -1,6 +1,5 @@
 package org.samcheck.arithmetic;
 
-import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
 /**
@@ -11,13 +10,14 @@ final class DoubleInstruction {
 
   private DoubleInstruction() {}
 
-  static double execute(Expression e, int[] operands, double[] register) {
-    double a = operands.length > 0 ? register[operands[0]] : 0;
-    double b = operands.length > 1 ? register[operands[1]] : 0;
-    return switch (e.operator()) {
-      case PI -> Math.PI;
-      case TRUE -> 1;
-      case FALSE -> 0;
+  /**
+   * The result.
+   *
+   * @param a the first operand
+   * @param b the second, if there is one
+   */
+  static double execute(Operator operator, double a, double b, int[] operands, double[] register) {
+    return switch (operator) {
       case NEGATE -> -a;
       case ADD -> a + b;
       case SUBTRACT -> a - b;
@@ -32,7 +32,7 @@ final class DoubleInstruction {
       case ABS -> Math.abs(a);
       case SIGN -> Math.signum(a);
       case NORM -> norm(operands, register);
-      case MIN, MAX -> extreme(e, operands, register);
+      case MIN, MAX -> extreme(operator, operands, register);
       case LESS -> relation(a, b, a < b);
       case LESS_OR_EQUAL -> relation(a, b, a <= b);
       case GREATER -> relation(a, b, a > b);
@@ -43,7 +43,7 @@ final class DoubleInstruction {
       case OR -> a == 0 ? b : a;
       case NOT -> 1 - a;
       case IF -> a == 1 ? b : a == 0 ? register[operands[2]] : Double.NaN;
-      default -> throw new IllegalArgumentException("not a scalar instruction: " + e.operator());
+      default -> throw new IllegalArgumentException("not a scalar instruction: " + operator);
     };
   }
 
@@ -69,8 +69,8 @@ final class DoubleInstruction {
     return Math.sqrt(sum);
   }
 
-  private static double extreme(Expression e, int[] operands, double[] register) {
-    boolean smallest = e.is(Operator.MIN);
+  private static double extreme(Operator operator, int[] operands, double[] register) {
+    boolean smallest = operator == Operator.MIN;
     double best = register[operands[0]];
     for (int operand : operands) {
       double other = register[operand];

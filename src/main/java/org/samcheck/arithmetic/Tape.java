@@ -1,9 +1,11 @@
 package org.samcheck.arithmetic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
@@ -19,6 +21,16 @@ public final class Tape {
   private final int[] inputs;
   private final int[] outputs;
   private final double[] doubles;
+
+  /** The instructions that are neither inputs nor numbers, and their operators. */
+  private final int[] steps;
+
+  private final Operator[] operators;
+
+  /** The first two operands, or 0. */
+  private final int[] first;
+
+  private final int[] second;
 
   /**
    * Compiles {@code outputs}.
@@ -44,8 +56,27 @@ public final class Tape {
         throw new IllegalArgumentException("no value is given for " + code.get(i));
       }
     }
-    this.doubles =
-        code.stream().mapToDouble(e -> e.isConstant() ? e.value().doubleValue() : 0).toArray();
+    this.doubles = code.stream().mapToDouble(Tape::number).toArray();
+    this.operators = code.stream().map(Expression::operator).toArray(Operator[]::new);
+    this.first = Arrays.stream(operands).mapToInt(o -> o.length > 0 ? o[0] : 0).toArray();
+    this.second = Arrays.stream(operands).mapToInt(o -> o.length > 1 ? o[1] : 0).toArray();
+    this.steps = IntStream.range(0, operators.length).filter(i -> isStep(operators[i])).toArray();
+  }
+
+  private static double number(Expression e) {
+    return switch (e.operator()) {
+      case CONSTANT -> e.value().doubleValue();
+      case PI -> Math.PI;
+      case TRUE -> 1;
+      default -> 0;
+    };
+  }
+
+  private static boolean isStep(Operator operator) {
+    return switch (operator) {
+      case VARIABLE, CONSTANT, PI, TRUE, FALSE -> false;
+      default -> true;
+    };
   }
 
   /** The operands of a node; a norm reads the components of its vector. */
@@ -93,11 +124,16 @@ public final class Tape {
     for (int i = 0; i < inputs.length; i++) {
       register[inputs[i]] = values[i];
     }
-    for (int i = 0; i < register.length; i++) {
-      Expression e = code.get(i);
-      if (!e.is(Operator.VARIABLE) && !e.isConstant()) {
-        register[i] = DoubleInstruction.execute(e, operands[i], register);
-      }
+    for (int i : steps) {
+      double a = register[first[i]];
+      double b = register[second[i]];
+      register[i] =
+          switch (operators[i]) {
+            case ADD -> a + b;
+            case SUBTRACT -> a - b;
+            case MULTIPLY -> a * b;
+            default -> DoubleInstruction.execute(operators[i], a, b, operands[i], register);
+          };
     }
     double[] result = new double[outputs.length];
     for (int i = 0; i < result.length; i++) {

@@ -43,6 +43,9 @@ final class ConcreteProblem {
       BigFraction label = label(network().labels().get(i));
       rows.add(rational(network().examples().get(i)).stream().map(label::multiply).toList());
     }
+    if (rows.get(0).isEmpty()) {
+      throw new UndefinedException("a network whose examples have no component");
+    }
     if (rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
       throw new UndefinedException("a network whose examples differ in length");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.SternBrocot;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Expression;
@@ -18,8 +19,6 @@ import org.samcheck.integrate.Event;
  * all pieces, for all pairs of them in order, holds everywhere.
  */
 final class DominantPieces {
-
-  private static final BigFraction HALF = new BigFraction(1, 2);
 
   private final List<Ball> cuts = new ArrayList<>();
   private final BigFraction low;
@@ -71,14 +70,20 @@ final class DominantPieces {
       if (cut.lowerBound().compareTo(from) < 0) {
         throw new UndecidedException("crossings of coordinates too close to call");
       }
-      points.add(from.add(cut.lowerBound()).multiply(HALF));
+      points.add(inside(from, cut.lowerBound()));
       from = cut.upperBound();
     }
     if (from.compareTo(high) < 0) {
-      points.add(from.add(high).multiply(HALF));
+      points.add(inside(from, high));
       points.add(high);
     }
     return points;
+  }
+
+  /** The simplest number of the middle half. */
+  private static BigFraction inside(BigFraction from, BigFraction to) {
+    BigFraction quarter = to.subtract(from).multiply(new BigFraction(1, 4));
+    return SternBrocot.simplest(from.add(quarter), to.subtract(quarter));
   }
 
   /** The cuts before and after which the dominant coordinates of {@code run} differ. */

@@ -362,10 +362,19 @@ public final class Evaluation<T> {
   /** The exact rational value of an index or range end. */
   BigFraction exact(Expression e) {
     BigFraction value = exactOrNull(e);
-    if (value == null) {
-      throw new UndecidedException(e + " as an exact number");
+    return value == null ? sharp(e) : value;
+  }
+
+  /** The value of an index that only this arithmetic knows, such as dominant(t). */
+  private BigFraction sharp(Expression e) {
+    T value = number(e);
+    if (value instanceof Ball ball && ball.isExact()) {
+      return ball.midpointFraction();
     }
-    return value;
+    if (value instanceof Double number && number == Math.rint(number)) {
+      return new BigFraction(number);
+    }
+    throw new UndecidedException(e + " as an exact number");
   }
 
   int whole(Expression e) {

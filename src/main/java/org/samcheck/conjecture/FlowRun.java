@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.DoubleArithmetic;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Expansion;
 import org.samcheck.expression.Expression;
@@ -18,8 +19,7 @@ import org.samcheck.integrate.VectorField;
 /**
  * The solution of a flow on one instance, integrated once, when it is asked for.
  *
- * <p>{@code @error} enclosure in balls; in doubles the midpoints of enclosures, which are no
- * evidence.
+ * <p>{@code @error} enclosure in balls; in doubles a plain Taylor run, which is no evidence.
  *
  * @param <T> the number type
  */
@@ -62,7 +62,10 @@ final class FlowRun<T> {
   /** The enclosed solution over [0, T], or up to a blow-up. */
   Solution solution() {
     if (solution == null) {
-      TaylorIntegrator integrator = TaylorIntegrator.enclosed(field, arithmetic.digits());
+      TaylorIntegrator integrator =
+          arithmetic instanceof DoubleArithmetic
+              ? TaylorIntegrator.plain(field, arithmetic.digits())
+              : TaylorIntegrator.enclosed(field, arithmetic.digits());
       solution =
           exactStart == null
               ? integrator.integrateBox(start, until)

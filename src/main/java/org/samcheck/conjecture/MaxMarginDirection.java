@@ -1,6 +1,9 @@
 package org.samcheck.conjecture;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Expression;
@@ -13,6 +16,16 @@ import org.samcheck.margin.Separation;
 /** The solution of a max-margin problem, with its exact certificate. */
 final class MaxMarginDirection {
 
+  private static final int LARGEST_CACHE = 64;
+  private static final Map<MarginProblem, Separation> KNOWN =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<MarginProblem, Separation> eldest) {
+              return size() > LARGEST_CACHE;
+            }
+          });
+
   private MaxMarginDirection() {}
 
   /**
@@ -24,7 +37,7 @@ final class MaxMarginDirection {
   static List<BigFraction> of(List<List<BigFraction>> rows, Expression e) {
     Norm norm = e.argument(0).name().equals("l1") ? Norm.L1 : Norm.L2;
     boolean nonnegative = e.arity() > 1;
-    Separation found = new MarginProblem(rows, norm, nonnegative).solve();
+    Separation found = solve(new MarginProblem(rows, norm, nonnegative));
     if (found instanceof NotSeparable none) {
       throw new UndefinedException(e + ": " + none.message());
     }
@@ -33,5 +46,15 @@ final class MaxMarginDirection {
       throw new UndefinedException(e + ": more than one direction has the largest margin");
     }
     return solution.beta();
+  }
+
+  /** One data set is asked about by many instances and arithmetics. */
+  private static Separation solve(MarginProblem problem) {
+    Separation found = KNOWN.get(problem);
+    if (found == null) {
+      found = problem.solve();
+      KNOWN.put(problem, found);
+    }
+    return found;
   }
 }

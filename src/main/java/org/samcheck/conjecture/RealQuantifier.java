@@ -186,7 +186,9 @@ final class RealQuantifier {
 
   // Pieces
 
-  /** Whether the name stands only in dominant(name) and in comparisons with other names. */
+  /**
+   * Whether the body knows its name only as dominant(name), norm(beta(name)) &gt; 0, or a bound.
+   */
   private boolean onlyDominant(Expression e) {
     return usesDominant(e) && isOnlyDominant(e);
   }
@@ -196,12 +198,21 @@ final class RealQuantifier {
         || e.arguments().stream().anyMatch(this::usesDominant);
   }
 
+  /** norm(beta(t)) &gt; 0 changes only at a collapse, which is an event of the flow. */
+  private static boolean isCollapseTest(Expression e) {
+    return e.is(Operator.GREATER)
+        && e.argument(1).isZero()
+        && e.argument(0).is(Operator.NORM)
+        && e.argument(0).argument(0).is(Operator.PREDICTOR);
+  }
+
   private boolean isOnlyDominant(Expression e) {
     if (isName(e)) {
       return false;
     }
     boolean range = e.is(Operator.INTERVAL);
     return e.is(Operator.DOMINANT)
+        || isCollapseTest(e)
         || e.arguments().stream().allMatch(a -> range && isName(a) || isOnlyDominant(a));
   }
 }

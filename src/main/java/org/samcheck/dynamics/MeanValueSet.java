@@ -1,54 +1,66 @@
 package org.samcheck.dynamics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.fraction.BigFraction;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.QRDecomposition;
-import org.hipparchus.linear.RealMatrix;
-import org.samcheck.arithmetic.Arithmetic;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.UndecidedException;
 
 /**
- * The set m + Qe, a point m, a nearly orthogonal matrix Q and a box e: it turns with the map that
- * it follows, so that a rotation does not widen it (Lohner's representation).
+ * The set m + D Q e: a point m, powers of two D near the sizes of the components, a nearly
+ * orthogonal matrix Q and a box |e_i| ≤ ε_i 2^s. It turns with the map that it follows, so that a
+ * rotation does not widen it (Lohner's representation), and D keeps a small component from taking
+ * on the errors of a large one.
  *
- * @param <T> the number type
- * @param arithmetic an arithmetic of enclosures
- * @param centre m
- * @param basis Q, row by row, exact points
- * @param error e
+ * <p>Only errors are held in doubles, rounded up. {@code @error} enclosure.
+ *
+ * @param centre m, exact
+ * @param scale the binary logarithms of D
+ * @param basis Q
+ * @param error ε
+ * @param errorScale s
  */
-record MeanValueSet<T>(
-    Arithmetic<T> arithmetic, List<T> centre, List<List<T>> basis, List<T> error) {
+record MeanValueSet(List<Ball> centre, long[] scale, Basis basis, double[] error, long errorScale) {
 
   /** The box {@code x} itself. */
-  static <T> MeanValueSet<T> of(List<T> x, Arithmetic<T> arithmetic) {
-    List<T> centre = x.stream().map(arithmetic::midpoint).toList();
-    int d = x.size();
-    RealMatrix identity = MatrixUtils.createRealIdentityMatrix(d);
-    List<T> error = new ArrayList<>();
-    for (int i = 0; i < d; i++) {
-      error.add(arithmetic.subtract(x.get(i), centre.get(i)));
-    }
-    return new MeanValueSet<>(arithmetic, centre, exact(identity, arithmetic), error);
+  static MeanValueSet of(List<Ball> x) {
+    long[] scale = withoutGaps(x.stream().mapToLong(Ball::sizeExponent).toArray());
+    long s = commonScale(Ball.NO_EXPONENT, x, scale);
+    double[] error =
+        IntStream.range(0, x.size())
+            .mapToDouble(i -> x.get(i).radiusTimesPowerOfTwo(-scale[i] - s))
+            .toArray();
+    return new MeanValueSet(midpoints(x), scale, Basis.identity(x.size()), error, s);
   }
 
-  private static <T> List<List<T>> exact(RealMatrix matrix, Arithmetic<T> arithmetic) {
-    List<List<T>> rows = new ArrayList<>();
-    for (double[] row : matrix.getData()) {
-      List<T> entries = new ArrayList<>();
-      for (double entry : row) {
-        entries.add(arithmetic.of(new BigFraction(entry)));
+  private static List<Ball> midpoints(List<Ball> x) {
+    return x.stream().map(Ball::midpoint).toList();
+  }
+
+  /** The least s ≥ {@code least} with radii of at most 2^s in the units of {@code scale}. */
+  private static long commonScale(long least, List<Ball> x, long[] scale) {
+    long s = least;
+    for (int i = 0; i < scale.length; i++) {
+      if (!x.get(i).isExact()) {
+        s = Math.max(s, x.get(i).radiusBall().sizeExponent() - scale[i]);
       }
-      rows.add(entries);
     }
-    return rows;
+    return s;
   }
 
   /** The smallest box around the set. */
-  List<T> box() {
-    return sum(centre, times(basis, error));
+  List<Ball> box() {
+    double[] radii = basis.radii(error);
+    return IntStream.range(0, radii.length)
+        .mapToObj(
+            i -> Ball.of(centre.get(i), Ball.of(radii[i]).scaled(scale[i] + finite(errorScale))))
+        .toList();
+  }
+
+  /** No error at all has no scale. */
+  private static long finite(long exponent) {
+    return exponent == Ball.NO_EXPONENT ? 0 : exponent;
   }
 
   /**
@@ -57,110 +69,59 @@ record MeanValueSet<T>(
    *
    * @param image F(m)
    * @param jacobian ∂F over {@link #box}, row by row
+   * @throws UndecidedException if the image is not bounded
    */
-  MeanValueSet<T> map(List<T> image, List<T> jacobian) {
-    List<T> next = image.stream().map(arithmetic::midpoint).toList();
-    List<List<T>> turned = product(rows(jacobian), basis);
-    List<List<T>> q = orthogonal(turned);
-    List<List<T>> transposed = transpose(q);
-    T slack = slack(product(transposed, q));
-    List<T> rounding = new ArrayList<>();
-    for (int i = 0; i < next.size(); i++) {
-      rounding.add(arithmetic.subtract(image.get(i), next.get(i)));
-    }
-    List<T> e = sum(times(product(transposed, turned), error), times(transposed, rounding));
-    return new MeanValueSet<>(arithmetic, next, q, inverted(e, slack));
+  MeanValueSet map(List<Ball> image, List<Ball> jacobian) {
+    long[] fitted = fitted(image, jacobian);
+    long[] uniform = new long[fitted.length];
+    Arrays.fill(uniform, Arrays.stream(fitted).max().orElseThrow());
+    return mapped(image, jacobian, fitted)
+        .or(() -> mapped(image, jacobian, uniform))
+        .orElseThrow(() -> new UndecidedException("an iterate that is not bounded"));
   }
 
-  private List<List<T>> rows(List<T> entries) {
-    int d = centre.size();
-    List<List<T>> rows = new ArrayList<>();
+  /** The sizes of the components of the image, those of their errors where these are larger. */
+  private long[] fitted(List<Ball> image, List<Ball> jacobian) {
+    int d = image.size();
+    double[] radii = basis.radii(error);
+    long[] fitted = new long[d];
     for (int i = 0; i < d; i++) {
-      rows.add(entries.subList(i * d, (i + 1) * d));
-    }
-    return rows;
-  }
-
-  /**
-   * Q of the QR factors of the matrix in doubles: any invertible matrix is sound, a good one is
-   * narrow.
-   */
-  private List<List<T>> orthogonal(List<List<T>> matrix) {
-    int d = matrix.size();
-    double[][] entries = new double[d][d];
-    double largest = 0;
-    for (int i = 0; i < d; i++) {
+      fitted[i] = image.get(i).sizeExponent();
       for (int j = 0; j < d; j++) {
-        entries[i][j] = arithmetic.toDouble(matrix.get(i).get(j));
-        largest = Math.max(largest, Math.abs(entries[i][j]));
+        long size = jacobian.get(i * d + j).sizeExponent();
+        if (size != Ball.NO_EXPONENT && radii[j] > 0) {
+          long width = scale[j] + errorScale + Math.getExponent(radii[j]) + 1;
+          fitted[i] = Math.max(fitted[i], size + width);
+        }
       }
     }
-    boolean usable = largest > Double.MIN_NORMAL && Double.isFinite(1 / largest);
-    RealMatrix approximate =
-        usable
-            ? MatrixUtils.createRealMatrix(entries).scalarMultiply(1 / largest)
-            : MatrixUtils.createRealIdentityMatrix(d);
-    RealMatrix q = new QRDecomposition(approximate).getQ();
-    boolean finite =
-        Arrays.stream(q.getData()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
-    return exact(finite ? q : MatrixUtils.createRealIdentityMatrix(d), arithmetic);
+    return withoutGaps(fitted);
   }
 
-  /** ε with ‖(QᵀQ)⁻¹ − I‖ ≤ ε in the maximum norm: δ/(1 − δ), δ = ‖QᵀQ − I‖. */
-  private T slack(List<List<T>> gram) {
-    T one = arithmetic.of(BigFraction.ONE);
-    T delta = arithmetic.of(BigFraction.ZERO);
-    for (int i = 0; i < gram.size(); i++) {
-      T row = arithmetic.of(BigFraction.ZERO);
-      for (int j = 0; j < gram.size(); j++) {
-        T entry = gram.get(i).get(j);
-        row = arithmetic.add(row, arithmetic.abs(i == j ? arithmetic.subtract(entry, one) : entry));
-      }
-      delta = arithmetic.max(delta, row);
+  /** An exact 0 has no size; any will do. */
+  private static long[] withoutGaps(long[] sizes) {
+    long least = Arrays.stream(sizes).filter(size -> size != Ball.NO_EXPONENT).min().orElse(0);
+    return Arrays.stream(sizes).map(size -> size == Ball.NO_EXPONENT ? least : size).toArray();
+  }
+
+  /** The image with D = 2^{@code next}; empty if a bound overflows. */
+  private Optional<MeanValueSet> mapped(List<Ball> image, List<Ball> jacobian, long[] next) {
+    long s = commonScale(errorScale, image, next);
+    double[] e = Basis.scaled(error, errorScale - s);
+    Derivatives a = Derivatives.of(jacobian, scale, next);
+    double[][] turned = a.times(basis);
+    Basis q = Basis.along(turned, e);
+    double[] rest = a.rest(basis.radii(e));
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = Basis.up(rest[i] + image.get(i).radiusTimesPowerOfTwo(-next[i] - s), 1);
     }
-    return arithmetic.divide(delta, arithmetic.subtract(one, delta));
-  }
-
-  /** (QᵀQ)⁻¹e ⊂ e ± ε‖e‖. */
-  private List<T> inverted(List<T> e, T slack) {
-    T size = e.stream().map(arithmetic::abs).reduce(arithmetic::max).orElseThrow();
-    T spread = arithmetic.symmetric(arithmetic.multiply(slack, size));
-    return e.stream().map(component -> arithmetic.add(component, spread)).toList();
-  }
-
-  private List<T> sum(List<T> a, List<T> b) {
-    List<T> result = new ArrayList<>();
-    for (int i = 0; i < a.size(); i++) {
-      result.add(arithmetic.add(a.get(i), b.get(i)));
+    double[] bound = q.coordinates(turned, e, rest);
+    double largest = Arrays.stream(bound).max().orElseThrow();
+    if (!Double.isFinite(largest)) {
+      return Optional.empty();
     }
-    return result;
-  }
-
-  private List<T> times(List<List<T>> matrix, List<T> v) {
-    return matrix.stream().map(row -> dot(row, v)).toList();
-  }
-
-  private List<List<T>> product(List<List<T>> a, List<List<T>> b) {
-    List<List<T>> columns = transpose(b);
-    return a.stream()
-        .map(row -> columns.stream().map(column -> dot(row, column)).toList())
-        .toList();
-  }
-
-  private T dot(List<T> a, List<T> b) {
-    T result = arithmetic.multiply(a.get(0), b.get(0));
-    for (int i = 1; i < a.size(); i++) {
-      result = arithmetic.add(result, arithmetic.multiply(a.get(i), b.get(i)));
-    }
-    return result;
-  }
-
-  private List<List<T>> transpose(List<List<T>> matrix) {
-    List<List<T>> columns = new ArrayList<>();
-    for (int j = 0; j < matrix.get(0).size(); j++) {
-      int column = j;
-      columns.add(matrix.stream().map(row -> row.get(column)).toList());
-    }
-    return columns;
+    int shift = largest == 0 ? 0 : Math.getExponent(largest);
+    return Optional.of(
+        new MeanValueSet(midpoints(image), next, q, Basis.scaled(bound, -shift), s + shift));
   }
 }

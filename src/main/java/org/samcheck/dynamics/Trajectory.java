@@ -2,9 +2,11 @@ package org.samcheck.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.Tape;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
@@ -15,6 +17,11 @@ import org.samcheck.arithmetic.UndefinedException;
  * @param <T> the number type
  */
 public final class Trajectory<T> {
+
+  private static final int FEW_DIMENSIONS = 16;
+  private static final int FEWEST_BITS = 8;
+  private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+  private static final double FRESH = 7 / 8.0;
 
   private final StepMap map;
   private final Arithmetic<T> arithmetic;
@@ -27,7 +34,9 @@ public final class Trajectory<T> {
   private final List<List<T>> x = new ArrayList<>();
   private Tape.Program<T> jacobian;
   private UndecidedException failure;
-  private MeanValueSet<T> set;
+  private int sharp;
+  private MeanValueSet set;
+  private List<Integer> moving = List.of();
 
   /**
    * A run from {@code start}.
@@ -111,32 +120,120 @@ public final class Trajectory<T> {
   }
 
   private List<T> next(int t) {
-    List<T> at = x.get(t);
-    if (set == null) {
-      List<T> direct = afterStep(at, t);
-      if (direct.stream().allMatch(arithmetic::isSharp)) {
-        return direct;
-      }
-      set = MeanValueSet.of(at, arithmetic);
+    if (set != null) {
+      return enclose(x.get(t), t);
     }
-    return enclose(at, t);
+    Optional<List<T>> direct = direct(t);
+    if (direct.isPresent()) {
+      return direct.get();
+    }
+    x.subList(sharp + 1, x.size()).clear();
+    restart(x.get(sharp), all(x.get(sharp).size()));
+    return enclose(x.get(sharp), sharp);
+  }
+
+  /**
+   * The step in plain arithmetic while that is good enough: until an eighth of the precision is
+   * lost. In many dimensions a Jacobian costs more than more digits, so that nearly all may be lost
+   * there; the set then starts at {@link #sharp}, where half was left.
+   */
+  private Optional<List<T>> direct(int t) {
+    List<T> result;
+    try {
+      result = afterStep(x.get(t), t);
+    } catch (UndecidedException e) {
+      if (sharp == t) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+    boolean few = result.size() <= FEW_DIMENSIONS;
+    if (sharp == t && isSharp(result) && (!few || isFresh(result))) {
+      sharp = t + 1;
+      return Optional.of(result);
+    }
+    return few || !isUsable(result) ? Optional.empty() : Optional.of(result);
+  }
+
+  /**
+   * Whether at least half of the precision is left: of every component, or of the point where a
+   * component may be 0.
+   */
+  private boolean isSharp(List<T> point) {
+    if (point.stream().allMatch(arithmetic::isSharp)) {
+      return true;
+    }
+    T size = size(point);
+    return point.stream()
+        .allMatch(
+            c ->
+                arithmetic.isSharp(c)
+                    || ball(c).containsZero() && arithmetic.isSharp(offset(c, size)));
+  }
+
+  /** Whether hardly any bits of an enclosure have been lost. */
+  private boolean isFresh(List<T> point) {
+    long bits = (long) (arithmetic.digits() * BITS_PER_DIGIT * FRESH);
+    return point.stream()
+        .allMatch(c -> !(c instanceof Ball b) || b.containsZero() || b.accuracyBits() >= bits);
+  }
+
+  /** Whether the point has any right bits. */
+  private boolean isUsable(List<T> point) {
+    T size = size(point);
+    return point.stream().allMatch(c -> ball(offset(c, size)).accuracyBits() >= FEWEST_BITS);
+  }
+
+  private T size(List<T> point) {
+    return arithmetic.midpoint(
+        point.stream().map(arithmetic::abs).reduce(arithmetic::max).orElseThrow());
+  }
+
+  /** |c| + size, whose relative error is that of c relative to the point. */
+  private T offset(T c, T size) {
+    return arithmetic.add(arithmetic.abs(c), size);
   }
 
   /** x − η∇f hides the map's contraction from interval arithmetic; its derivative does not. */
   private List<T> enclose(List<T> at, int t) {
-    List<T> direct = afterStep(at, t);
+    boolean dense = at.stream().noneMatch(arithmetic::isExactZero);
+    List<T> direct = dense ? at : afterStep(at, t);
     try {
-      List<Integer> moving = moving(at, direct);
-      if (set.centre().size() != moving.size()) {
-        set = MeanValueSet.of(select(at, moving), arithmetic);
+      List<Integer> now = dense ? all(at.size()) : moving(at, direct);
+      if (!now.equals(moving)) {
+        restart(at, now);
       }
-      List<T> image = select(afterStep(spread(set.centre(), moving, at), t), moving);
-      set = set.map(image, minor(jacobian().run(inputs(at, t)), moving, at.size()));
-      return spread(set.box(), moving, direct);
+      List<T> image = afterStep(spread(numbers(set.centre()), now, at), t);
+      List<T> derivatives = jacobian().run(inputs(at, t));
+      set = set.map(balls(select(image, now)), balls(minor(derivatives, now, at.size())));
+      return spread(numbers(set.box()), now, direct);
     } catch (UndecidedException kink) {
-      set = MeanValueSet.of(direct, arithmetic);
-      return direct;
+      List<T> result = dense ? afterStep(at, t) : direct;
+      restart(result, all(at.size()));
+      return result;
     }
+  }
+
+  private void restart(List<T> at, List<Integer> components) {
+    moving = components;
+    set = MeanValueSet.of(balls(select(at, components)));
+  }
+
+  private static List<Integer> all(int dimension) {
+    return IntStream.range(0, dimension).boxed().toList();
+  }
+
+  /** Only enclosures can fail to be sharp, and only balls are enclosures. */
+  private List<Ball> balls(List<T> numbers) {
+    return numbers.stream().map(Trajectory::ball).toList();
+  }
+
+  private static Ball ball(Object number) {
+    return (Ball) number;
+  }
+
+  private List<T> numbers(List<Ball> balls) {
+    return balls.stream().map(arithmetic::of).toList();
   }
 
   /**

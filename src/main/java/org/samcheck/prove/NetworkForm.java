@@ -34,6 +34,9 @@ final class NetworkForm {
       List<Expression> example = expansion.expand(network.examples().get(i));
       rows.add(example.stream().map(c -> Algebra.multiply(label, c)).toList());
     }
+    if (rows.get(0).isEmpty()) {
+      throw new Unsupported("the length of the examples is not constant");
+    }
     if (rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
       throw new Unsupported("the examples of the network differ in length");
     }

@@ -155,7 +155,7 @@ final class RandomExpressions {
   private Expression vectorOfRun(Type type, int depth) {
     Operator operator = pick(new Operator[] {ITERATE, PERTURBED, VELOCITY, PREDICTOR, DIRECTION});
     Expression l1 = Expression.variable("l1");
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(9)) {
       case 3 -> Expression.named(MAX_MARGIN, type, label(), l1);
       case 4 -> Expression.named(MAX_MARGIN, type, label(), l1, Expression.variable("nonnegative"));
       case 5 -> Expression.named(LAYER, type, label(), scalar(0), scalar(depth));
