@@ -25,7 +25,7 @@ public record Trace(
     List<String> columns, List<Row> rows, List<TraceEvent> events, Optional<Ball> end) {
 
   private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
-  private static final int GUARD = 5;
+  private static final int GUARD = 15;
   private static final int MOST_DOUBLINGS = 4;
   private static final int MOST_ROWS = 1000;
   private static final int FLOW_ROWS = 40;

@@ -21,7 +21,6 @@ public final class Trajectory<T> {
   private static final int FEW_DIMENSIONS = 16;
   private static final int FEWEST_BITS = 8;
   private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
-  private static final double FRESH = 7 / 8.0;
 
   private final StepMap map;
   private final Arithmetic<T> arithmetic;
@@ -133,9 +132,9 @@ public final class Trajectory<T> {
   }
 
   /**
-   * The step in plain arithmetic while that is good enough: until an eighth of the precision is
-   * lost. In many dimensions a Jacobian costs more than more digits, so that nearly all may be lost
-   * there; the set then starts at {@link #sharp}, where half was left.
+   * The step in plain arithmetic while that is good enough: until the guard bits are lost. In many
+   * dimensions a Jacobian costs more than more digits, so that nearly all may be lost there; the
+   * set then starts at {@link #sharp}, where half was left.
    */
   private Optional<List<T>> direct(int t) {
     List<T> result;
@@ -171,9 +170,9 @@ public final class Trajectory<T> {
                     || ball(c).containsZero() && arithmetic.isSharp(offset(c, size)));
   }
 
-  /** Whether hardly any bits of an enclosure have been lost. */
+  /** Whether all digits of the arithmetic are right: nothing but guard bits has been lost. */
   private boolean isFresh(List<T> point) {
-    long bits = (long) (arithmetic.digits() * BITS_PER_DIGIT * FRESH);
+    long bits = (long) (arithmetic.digits() * BITS_PER_DIGIT);
     return point.stream()
         .allMatch(c -> !(c instanceof Ball b) || b.containsZero() || b.accuracyBits() >= bits);
   }
