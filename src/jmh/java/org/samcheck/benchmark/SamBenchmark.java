@@ -65,23 +65,12 @@ public class SamBenchmark {
   /** Ball operations from the midpoints of the last iterate: no enclosure of the run. */
   @Benchmark
   public List<Ball> midpoints() {
-    return steps(true);
-  }
-
-  /** Ball operations step by step: an enclosure that grows. */
-  @Benchmark
-  public List<Ball> balls() {
-    return steps(false);
-  }
-
-  private List<Ball> steps(boolean midpoints) {
     Tape.Program<Ball> program = tape.on(BALLS);
     List<Ball> inputs = new ArrayList<>(List.of(Ball.ONE, Ball.ONE, radius, size));
     for (int t = 0; t < STEPS; t++) {
       List<Ball> y = program.run(inputs);
       for (int i = 0; i < DIMENSION; i++) {
-        Ball next = y.get(DIMENSION + i);
-        inputs.set(i, midpoints ? next.midpoint() : next);
+        inputs.set(i, y.get(DIMENSION + i).midpoint());
       }
     }
     return inputs;
