@@ -15,11 +15,14 @@
  * <tr><td>gradient descent, for contrast</td><td>gd-limit-direction</td>
  *     <td>VERIFIED enclosure</td></tr>
  * <tr><td>4.2</td><td>l2-limit-direction</td><td>VERIFIED enclosure</td></tr>
- * <tr><td>4.2, several examples, two runs</td><td>l2-several-examples</td>
- *     <td>PROVED box</td></tr>
+ * <tr><td>4.2, several examples</td><td>l2-several-examples</td>
+ *     <td>VERIFIED enclosure</td></tr>
  * <tr><td>4.4, growth order at every start</td><td>l2-growth-order</td><td>PROVED smt</td></tr>
- * <tr><td>4.4, regimes</td><td>l2-regimes</td><td>VERIFIED enclosure</td></tr>
- * <tr><td>4.4, one start</td><td>l2-collapse-time, l2-separatrix</td><td>PROVED box</td></tr>
+ * <tr><td>4.4, regimes</td><td>l2-regimes, l2-separatrix</td>
+ *     <td>VERIFIED enclosure</td></tr>
+ * <tr><td>4.4, one start</td><td>l2-collapse-time</td><td>PROVED box</td></tr>
+ * <tr><td>4.5, in time</td><td>l2-amplification-in-time</td>
+ *     <td>VERIFIED enclosure</td></tr>
  * <tr><td>4.5, in time, two starts</td><td>l2-minor-to-major</td><td>PROVED box</td></tr>
  * <tr><td>4.5, in the size of the start</td><td>l2-amplification-in-initialisation</td>
  *     <td>VERIFIED enclosure</td></tr>

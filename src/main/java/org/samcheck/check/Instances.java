@@ -80,19 +80,20 @@ final class Instances {
       case UNKNOWN -> {
         undefined |= decision.isUndefined();
         String advice = decision.isUndefined() ? "" : "try --digits with a larger number, or ";
-        String where = decision.trouble() + " at " + text(assignment);
+        String where = decision.trouble() + text(assignment);
         open = open.or(() -> Optional.of(where + "; " + advice + "exclude it by 'such that'"));
       }
       case TRUE, FALSE -> {
         decided++;
         evidence = evidence.weaker(decision.exact() ? Evidence.EXACT : Evidence.ENCLOSURE);
-        margin = Math.min(margin, Math.max(0, -Violation.of(conjecture, assignment)));
+        double violation = Violation.of(conjecture, assignment);
+        margin = violation == Violation.NONE ? margin : Math.min(margin, Math.max(0, -violation));
         example = example.or(() -> Optional.of(assignment));
       }
     }
   }
 
-  /** The instance in words. */
+  /** The instance in words; nothing where the file fixes everything. */
   private String text(Assignment assignment) {
     String values =
         conjecture.given().stream()
@@ -100,7 +101,8 @@ final class Instances {
             .map(g -> g.name() + " = " + text(g, assignment.values().get(g.name())))
             .collect(Collectors.joining(", "));
     String f = assignment.f().map(m -> ", f(x) = " + m.value()).orElse("");
-    return values + f + assignment.start().map(s -> ", x(0) = " + s).orElse("");
+    String all = values + f + assignment.start().map(s -> ", x(0) = " + s).orElse("");
+    return all.isEmpty() ? "" : " at " + all;
   }
 
   /** A value as the file would write it; an assignment holds a choice by its index. */
@@ -132,7 +134,7 @@ final class Instances {
   /** The verdict when no candidate refuted the claim. */
   Verdict verdict(boolean complete, int tried, int fewest) {
     if (complete && decided > 0 && open.isEmpty() && !interrupted) {
-      String reason = "the whole set of " + decided + " instances was checked";
+      String reason = "the whole set was checked: " + count(decided);
       return new Verdict.Proved(Evidence.BOX, decided, reason, example);
     }
     if (open.isPresent()) {
@@ -152,6 +154,10 @@ final class Instances {
     return new Verdict.Verified(evidence, decided, verified());
   }
 
+  private static String count(int instances) {
+    return instances == 1 ? "1 instance" : instances + " instances";
+  }
+
   private String verified() {
     String limit = interrupted ? " before the time limit" : "";
     return String.format(
@@ -159,8 +165,15 @@ final class Instances {
         "%d random instances hold%s, smallest relative margin %s, over %s",
         decided,
         limit,
-        margin == 0 ? "0" : String.format(Locale.ROOT, "%.1e", margin),
+        margin(),
         ranges());
+  }
+
+  /** A claim that doubles cannot evaluate has no margin to show. */
+  private String margin() {
+    return Double.isInfinite(margin)
+        ? "unknown"
+        : margin == 0 ? "0" : String.format(Locale.ROOT, "%.1e", margin);
   }
 
   private String ranges() {

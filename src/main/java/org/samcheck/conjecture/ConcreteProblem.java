@@ -2,8 +2,10 @@ package org.samcheck.conjecture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
@@ -113,17 +115,20 @@ final class ConcreteProblem {
     List<Expression> variables = new ArrayList<>(map.x());
     List<Expression> components = new ArrayList<>();
     map.field().forEach(component -> components.add(expansion.scalar(component)));
-    for (Expression parameter : irrational(map)) {
-      variables.add(parameter);
+    for (Expression given : irrational(map)) {
+      variables.add(given);
       components.add(Expression.ZERO);
     }
     return new VectorField(variables, components);
   }
 
-  /** The parameters that are not rational numbers: variables that rest. */
+  /** The givens of the field that are not rational numbers: variables that rest. */
   List<Expression> irrational(StepMap map) {
+    Set<Expression> givens = new LinkedHashSet<>(map.parameters());
+    givens.addAll(problem.run().radius().variables());
+    givens.remove(VectorField.TIME);
     Map<String, List<Expression>> values = constants();
-    return map.parameters().stream().filter(p -> !values.containsKey(p.name())).toList();
+    return givens.stream().filter(p -> !values.containsKey(p.name())).toList();
   }
 
   /** The rational givens, and their components under the names that graphs give them. */

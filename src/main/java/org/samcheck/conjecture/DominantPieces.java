@@ -47,9 +47,11 @@ final class DominantPieces {
     boolean tied = low.isZero() && flow.vanishesAtStart(difference);
     for (Crossing crossing : flow.solution().crossings(difference, low, high)) {
       Ball time = crossing.time();
+      if (!flow.isMonotone(difference, time)) {
+        throw new UndecidedException("whether two coordinates cross or touch");
+      }
       // Coordinates that start alike and part at a certain rate are in order from then on.
-      boolean parting = tied && time.containsZero() && crossing.direction() != 0;
-      if (!parting) {
+      if (!(tied && time.containsZero())) {
         cuts.add(time);
       }
     }
@@ -58,7 +60,7 @@ final class DominantPieces {
   /**
    * The ends of the interval and a point of every piece.
    *
-   * @throws UndecidedException if three coordinates may cross at once
+   * @throws UndecidedException if three coordinates may cross at once, or two at an end
    */
   List<BigFraction> points() {
     List<BigFraction> points = new ArrayList<>(List.of(low));
@@ -67,7 +69,9 @@ final class DominantPieces {
       if (cut.upperBound().compareTo(low) <= 0 || cut.lowerBound().compareTo(high) >= 0) {
         continue;
       }
-      if (cut.lowerBound().compareTo(from) < 0) {
+      boolean inside =
+          cut.lowerBound().compareTo(from) >= 0 && cut.upperBound().compareTo(high) <= 0;
+      if (!inside) {
         throw new UndecidedException("crossings of coordinates too close to call");
       }
       points.add(inside(from, cut.lowerBound()));

@@ -471,16 +471,8 @@ public final class Evaluation<T> {
 
   /** An equation between the limit of e and the stated limit. */
   private Truth tends(Expression e) {
-    RunningProblem<T> run = instance.problem(label(e.argument(0)).orElse(""));
-    Expression limit = run.end().limit(e.argument(0));
+    Expression limit = new Limit(run -> instance.problem(run).end()).of(e.argument(0));
     return truth(Expression.of(Operator.EQUAL, Type.BOOLEAN, limit, e.argument(1)));
-  }
-
-  /** The label of the first word of a run in {@code e}. */
-  private static Optional<String> label(Expression e) {
-    return e.operator().isRunWord()
-        ? Optional.of(e.name())
-        : e.arguments().stream().map(Evaluation::label).flatMap(Optional::stream).findFirst();
   }
 
   private Truth both(Expression e) {

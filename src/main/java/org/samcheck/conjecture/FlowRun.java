@@ -8,8 +8,13 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.DoubleArithmetic;
+import org.samcheck.arithmetic.Tape;
+import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.expression.Algebra;
+import org.samcheck.expression.Derivative;
 import org.samcheck.expression.Expansion;
 import org.samcheck.expression.Expression;
 import org.samcheck.integrate.Solution;
@@ -114,13 +119,33 @@ final class FlowRun<T> {
     return new Expansion(values).scalar(graph).isZero();
   }
 
+  /** Whether the derivative of a graph along the flow has one sign at all times in a ball. */
+  boolean isMonotone(Expression graph, Ball times) {
+    Expression rate = Expression.ZERO;
+    for (int i = 0; i < field.dimension(); i++) {
+      Expression slope = Derivative.of(graph, field.variables().get(i));
+      rate = Algebra.add(rate, Algebra.multiply(slope, field.components().get(i)));
+    }
+    BallArithmetic balls = BallArithmetic.ofDigits(arithmetic.digits());
+    Ball inside = times.lowerBound().signum() < 0 ? Ball.between(Ball.ZERO, times.upper()) : times;
+    List<Expression> inputs = new ArrayList<>(field.variables());
+    List<Ball> values = new ArrayList<>(solution().at(inside));
+    if (!inputs.contains(VectorField.TIME)) {
+      inputs.add(VectorField.TIME);
+      values.add(inside);
+    }
+    try {
+      return !new Tape(inputs, List.of(rate)).on(balls).run(values).get(0).containsZero();
+    } catch (UndecidedException branch) {
+      return false;
+    }
+  }
+
   /** The components of ẋ at x. */
   List<T> velocity(List<T> x) {
     List<Expression> components = new ArrayList<>(field.components().subList(0, dimension));
     List<T> inputs = new ArrayList<>(x);
     start.stream().skip(dimension).map(arithmetic::of).forEach(inputs::add);
-    return new org.samcheck.arithmetic.Tape(field.variables(), components)
-        .on(arithmetic)
-        .run(inputs);
+    return new Tape(field.variables(), components).on(arithmetic).run(inputs);
   }
 }

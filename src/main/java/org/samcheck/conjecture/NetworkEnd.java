@@ -1,8 +1,11 @@
 package org.samcheck.conjecture;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.Tape;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
@@ -23,6 +26,8 @@ import org.samcheck.limit.FlowEnd;
  */
 record NetworkEnd(End end, int depth) {
 
+  private static final BallArithmetic BALLS = BallArithmetic.ofDigits(60);
+
   /**
    * The end of the flow of {@code problem}.
    *
@@ -35,7 +40,8 @@ record NetworkEnd(End end, int depth) {
         run.isContinuous()
             && problem.objective() instanceof Objective.Network
             && rows.size() == 1
-            && run.start() instanceof Start.Balanced;
+            && run.start() instanceof Start.Balanced
+            && !RunningProblem.mentionsTime(run.radius());
     if (!closes) {
       throw new UndecidedException("no closing argument for the end of this run");
     }
@@ -61,32 +67,18 @@ record NetworkEnd(End end, int depth) {
     return end.kind() == End.Kind.ESCAPE;
   }
 
-  /**
-   * {@code e} with the words of the run at time t as their limits.
-   *
-   * @throws UndecidedException if a word has no finite limit
-   */
-  Expression limit(Expression e) {
-    boolean atEnd = e.arity() > 0 && isTime(e.argument(e.arity() - 1));
-    return switch (e.operator()) {
-      case DIRECTION -> atEnd ? vector(e, direction(e)) : e;
-      case PREDICTOR -> atEnd ? vector(e, predictor(e)) : e;
-      case LAYER -> atEnd ? vector(e, layer(e)) : e;
-      case DOMINANT -> atEnd ? dominant(e) : e;
-      default -> {
-        if (e.operator().isRunWord() && atEnd) {
-          throw new UndecidedException("the limit of " + e);
-        }
-        yield e.arity() == 0 ? e : e.mapArguments(this::limit);
-      }
+  /** What a word of the run at time t tends to. */
+  Expression limit(Expression word) {
+    return switch (word.operator()) {
+      case DIRECTION -> vector(direction(word));
+      case PREDICTOR -> vector(predictor(word));
+      case LAYER -> vector(layer(word));
+      case DOMINANT -> dominant(word);
+      default -> throw new UndecidedException("the limit of " + word);
     };
   }
 
-  private static boolean isTime(Expression e) {
-    return e.is(Operator.VARIABLE) && e.name().equals("t");
-  }
-
-  private static Expression vector(Expression word, List<Expression> parts) {
+  private static Expression vector(List<Expression> parts) {
     Type type = Type.vector(parts.size());
     return Expression.of(Operator.VECTOR, type, parts.toArray(Expression[]::new));
   }
@@ -107,15 +99,24 @@ record NetworkEnd(End end, int depth) {
     return layer(word).stream().map(w -> Algebra.power(w, depth)).toList();
   }
 
-  /** 0 at the end of a collapse; else the largest component of the limit, if it is alone. */
+  /** 0 where β vanishes in finite time; else the largest component of the limit, if alone. */
   private Expression dominant(Expression word) {
-    Optional<List<Expression>> direction = end.direction();
-    if (direction.isEmpty()) {
+    if (end.direction().isEmpty() && end.time().isPresent()) {
       return Expression.ZERO;
     }
-    List<Expression> parts = direction.get();
-    Expression v = vector(word, parts);
-    Type type = Type.vector(parts.size());
-    return Expression.of(Operator.ARGMAX, Type.SCALAR, Expression.of(Operator.ABS, type, v));
+    List<Expression> sizes =
+        direction(word).stream().map(c -> Algebra.apply(Operator.ABS, c)).toList();
+    List<Ball> values = new Tape(List.of(), sizes).on(BALLS).run(List.of());
+    for (int i = 0; i < values.size(); i++) {
+      if (isLargest(values, i)) {
+        return Expression.constant(i + 1);
+      }
+    }
+    throw new UndecidedException("the limit of " + word + " where several coordinates tie");
+  }
+
+  private static boolean isLargest(List<Ball> values, int i) {
+    return IntStream.range(0, values.size())
+        .allMatch(j -> j == i || BALLS.less(values.get(j), values.get(i)).isTrue());
   }
 }

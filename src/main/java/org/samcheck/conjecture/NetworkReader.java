@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Start;
 import org.samcheck.expression.Expression;
@@ -73,13 +74,21 @@ final class NetworkReader {
     if (!network.has("labels")) {
       return java.util.Collections.nCopies(count, Expression.ONE);
     }
-    List<Expression> labels = list("labels").map(t -> ExpressionParser.scalar(t, scope)).toList();
+    List<Expression> labels = list("labels").map(this::label).toList();
     if (labels.size() != count) {
       throw network
           .get("labels")
           .error(labels.size() + " labels for " + count + " examples, expected one each");
     }
     return labels;
+  }
+
+  private Expression label(SourceText text) {
+    Expression label = ExpressionParser.scalar(text, scope);
+    if (label.isConstant() && !label.value().abs().equals(BigFraction.ONE)) {
+      throw text.error("expected a label 1 or -1");
+    }
+    return label;
   }
 
   /** The start of a run on this network: {@code start: balanced(α)} or {@code layers: […]}. */

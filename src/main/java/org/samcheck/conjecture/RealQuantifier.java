@@ -54,7 +54,7 @@ final class RealQuantifier {
 
   /** The decisive truth if the body takes it somewhere, its opposite if that is excluded. */
   private Truth decide() {
-    if (low.compareTo(high) > 0) {
+    if (isEmpty()) {
       return decisive.not();
     }
     Truth result = atPoints();
@@ -64,12 +64,21 @@ final class RealQuantifier {
     return result == decisive || isByPieces() ? result : isEnclosing() ? byCells() : Truth.UNKNOWN;
   }
 
-  private boolean isEnclosing() {
-    return evaluation.arithmetic() instanceof BallArithmetic;
+  private boolean isEmpty() {
+    int order = low.compareTo(high);
+    return order > 0 || order == 0 && (lowOpen() || highOpen());
   }
 
-  private boolean isByPieces() {
-    return isEnclosing() && onlyDominant(body);
+  private boolean lowOpen() {
+    return quantifier.argument(0).name().charAt(0) == '(';
+  }
+
+  private boolean highOpen() {
+    return quantifier.argument(0).name().charAt(1) == ')';
+  }
+
+  private boolean isEnclosing() {
+    return evaluation.arithmetic() instanceof BallArithmetic;
   }
 
   private Truth atPoints() {
@@ -99,16 +108,15 @@ final class RealQuantifier {
 
   /** One of every piece; else equally spaced ones, the ends where they belong to the interval. */
   private List<BigFraction> points() {
-    if (low.compareTo(high) > 0) {
+    if (isEmpty()) {
       return List.of();
     }
     if (isByPieces()) {
-      return new DominantPieces(flows(body), low, high).points();
+      return piecePoints();
     }
-    String brackets = quantifier.argument(0).name();
     BigFraction length = high.subtract(low);
-    int first = brackets.charAt(0) == '(' ? 1 : 0;
-    int last = brackets.charAt(1) == ')' ? PARTS - 1 : PARTS;
+    int first = lowOpen() ? 1 : 0;
+    int last = highOpen() ? PARTS - 1 : PARTS;
     return IntStream.rangeClosed(first, last)
         .mapToObj(i -> low.add(length.multiply(new BigFraction(i, PARTS))))
         .toList();
@@ -117,7 +125,11 @@ final class RealQuantifier {
   /** A range of times ends before a flow of the body blows up, and its last part stays open. */
   private BigFraction cut(BigFraction end) {
     BigFraction result = end;
-    for (RunningProblem<?> run : isEnclosing() ? flows(body) : List.<RunningProblem<?>>of()) {
+    Set<String> labels = new TreeSet<>();
+    if (isEnclosing()) {
+      collect(body, labels);
+    }
+    for (RunningProblem<?> run : flows(labels)) {
       Optional<BigFraction> last = run.blowUp().map(Ball::lowerBound);
       if (last.isPresent() && last.get().compareTo(result) <= 0) {
         open = true;
@@ -127,9 +139,7 @@ final class RealQuantifier {
     return result;
   }
 
-  private List<RunningProblem<?>> flows(Expression e) {
-    Set<String> labels = new TreeSet<>();
-    collect(e, labels);
+  private List<RunningProblem<?>> flows(Set<String> labels) {
     List<RunningProblem<?>> flows = new ArrayList<>();
     for (String label : labels) {
       RunningProblem<?> run = evaluation.instance().problem(label);
@@ -186,33 +196,16 @@ final class RealQuantifier {
 
   // Pieces
 
-  /**
-   * Whether the body knows its name only as dominant(name), norm(beta(name)) &gt; 0, or a bound.
-   */
-  private boolean onlyDominant(Expression e) {
-    return usesDominant(e) && isOnlyDominant(e);
+  private boolean isByPieces() {
+    return isEnclosing() && PieceWords.decide(quantifier);
   }
 
-  private boolean usesDominant(Expression e) {
-    return e.is(Operator.DOMINANT) && isName(e.argument(0))
-        || e.arguments().stream().anyMatch(this::usesDominant);
-  }
-
-  /** norm(beta(t)) &gt; 0 changes only at a collapse, which is an event of the flow. */
-  private static boolean isCollapseTest(Expression e) {
-    return e.is(Operator.GREATER)
-        && e.argument(1).isZero()
-        && e.argument(0).is(Operator.NORM)
-        && e.argument(0).argument(0).is(Operator.PREDICTOR);
-  }
-
-  private boolean isOnlyDominant(Expression e) {
-    if (isName(e)) {
-      return false;
-    }
-    boolean range = e.is(Operator.INTERVAL);
-    return e.is(Operator.DOMINANT)
-        || isCollapseTest(e)
-        || e.arguments().stream().allMatch(a -> range && isName(a) || isOnlyDominant(a));
+  private List<BigFraction> piecePoints() {
+    Set<String> labels = new TreeSet<>();
+    PieceWords.labels(body, labels);
+    List<BigFraction> points = new DominantPieces(flows(labels), low, high).points();
+    return points.stream()
+        .filter(t -> !(lowOpen() && t.equals(low)) && !(highOpen() && t.equals(high)))
+        .toList();
   }
 }

@@ -245,7 +245,7 @@ final class RunningProblem<T> {
     };
   }
 
-  private static boolean mentionsTime(Expression e) {
+  static boolean mentionsTime(Expression e) {
     return e.is(Operator.VARIABLE) && e.name().equals("t")
         || e.arguments().stream().anyMatch(RunningProblem::mentionsTime);
   }

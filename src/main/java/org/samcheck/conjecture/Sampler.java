@@ -175,16 +175,17 @@ public final class Sampler {
     }
 
     private BigFraction number(Domain.Interval interval) {
-      RealDraw draw = interval(interval);
-      if (draw.isEmpty()) {
-        throw new UndefinedException("an empty interval");
-      }
-      return draw.at(unit.next());
+      return interval(interval).at(unit.next());
     }
 
     private RealDraw interval(Domain.Interval interval) {
-      return new RealDraw(
-          end(interval.low()), end(interval.high()), interval.lowOpen(), interval.highOpen());
+      RealDraw draw =
+          new RealDraw(
+              end(interval.low()), end(interval.high()), interval.lowOpen(), interval.highOpen());
+      if (draw.isEmpty()) {
+        throw new UndefinedException("an empty interval");
+      }
+      return draw;
     }
 
     private BigFraction end(Expression e) {

@@ -166,16 +166,8 @@ public record DiagonalNetwork(int depth, List<List<Expression>> examples, List<E
       List<Expression> x, Expression radius, Run.Method method, Run.Norm norm) {
     return switch (method) {
       case GD -> x;
-      case USAM -> {
-        List<Expression> down = gradient(x).stream().map(Algebra::negate).toList();
-        yield Perturbation.against(x, radius, down);
-      }
-      case SAM -> {
-        List<Expression> v = descent(x);
-        boolean signs = norm == Run.Norm.LINF;
-        List<Expression> u = signs ? Perturbation.signs(v) : Perturbation.unit(v);
-        yield Perturbation.against(x, radius, u);
-      }
+      case USAM -> Perturbation.along(x, radius, gradient(x));
+      case SAM -> Perturbation.against(x, radius, Perturbation.normalised(descent(x), norm));
     };
   }
 

@@ -2,18 +2,14 @@ package org.samcheck.dynamics;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.samcheck.arithmetic.Tape;
 import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Derivative;
 import org.samcheck.expression.Expansion;
 import org.samcheck.expression.Expression;
-import org.samcheck.expression.Operator;
-import org.samcheck.expression.Type;
 
 /**
  * An objective and an update rule as scalar graphs over x[1], …, x[d], the radius ρ, the step η and
@@ -84,10 +80,7 @@ public record StepMap(
   }
 
   private static List<Expression> parameters(Expression value, List<Expression> x) {
-    Set<Expression> parameters = new LinkedHashSet<>();
-    collect(value, new LinkedHashSet<>(), parameters);
-    parameters.removeAll(x);
-    return List.copyOf(parameters);
+    return value.variables().stream().filter(v -> !x.contains(v)).toList();
   }
 
   /**
@@ -114,41 +107,9 @@ public record StepMap(
       List<Expression> x, List<Expression> gradient, Run.Method method, Run.Norm norm) {
     return switch (method) {
       case GD -> x;
-      case USAM -> move(x, gradient);
-      case SAM -> move(x, norm == Run.Norm.LINF ? signs(gradient) : unit(gradient));
+      case USAM -> Perturbation.along(x, RADIUS, gradient);
+      case SAM -> Perturbation.along(x, RADIUS, Perturbation.normalised(gradient, norm));
     };
-  }
-
-  /**
-   * x + ρ·direction; the direction does not matter where ρ = 0, however close the gradient is to 0.
-   */
-  private static List<Expression> move(List<Expression> x, List<Expression> direction) {
-    Expression still = Algebra.relation(Operator.EQUAL, RADIUS, Expression.ZERO);
-    return IntStream.range(0, x.size())
-        .mapToObj(
-            i -> {
-              Expression moved = Algebra.add(x.get(i), Algebra.multiply(RADIUS, direction.get(i)));
-              return Algebra.choose(still, x.get(i), moved);
-            })
-        .toList();
-  }
-
-  private static List<Expression> signs(List<Expression> gradient) {
-    return gradient.stream().map(g -> Algebra.apply(Operator.SIGN, g)).toList();
-  }
-
-  /** g/‖g‖, 0 where g = 0; in one dimension this is the sign. */
-  private static List<Expression> unit(List<Expression> gradient) {
-    if (gradient.size() == 1) {
-      return signs(gradient);
-    }
-    Type type = Type.vector(gradient.size());
-    Expression vector = Expression.of(Operator.VECTOR, type, gradient.toArray(Expression[]::new));
-    Expression norm = Expression.of(Operator.NORM, Type.SCALAR, vector);
-    Expression flat = Algebra.relation(Operator.EQUAL, norm, Expression.ZERO);
-    return gradient.stream()
-        .map(g -> g.isZero() ? g : Algebra.choose(flat, Expression.ZERO, Algebra.divide(g, norm)))
-        .toList();
   }
 
   /** The graph with variables replaced; shared subexpressions stay shared. */
@@ -159,16 +120,6 @@ public record StepMap(
       known.put(e, image);
     }
     return image;
-  }
-
-  private static void collect(Expression e, Set<Expression> seen, Set<Expression> variables) {
-    if (!seen.add(e)) {
-      return;
-    }
-    if (e.is(Operator.VARIABLE)) {
-      variables.add(e);
-    }
-    e.arguments().forEach(argument -> collect(argument, seen, variables));
   }
 
   /** The tape x, parameters ↦ f(x), ∇f(x). */

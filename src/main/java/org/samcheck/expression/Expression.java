@@ -193,6 +193,13 @@ public final class Expression {
     return changed ? named(operator, type, name, images) : this;
   }
 
+  /** The variables of this graph, each once. */
+  public List<Expression> variables() {
+    return postorder(List.of(this), Expression::arguments).stream()
+        .filter(e -> e.is(Operator.VARIABLE))
+        .toList();
+  }
+
   /**
    * The nodes that {@code roots} reach through {@code children}, each once and after its children.
    * Iterative, because the iterates of a long run are deeper than a stack.

@@ -49,6 +49,11 @@ class FlowClaimTest {
     assertEquals(Truth.FALSE, decision.truth(), decision.trouble());
   }
 
+  private static void undecided(
+      int depth, String mu, String method, String until, String start, String claim) {
+    assertEquals(Truth.UNKNOWN, decide(depth, mu, method, until, start, claim).truth());
+  }
+
   @Test
   void predictorIsTheProductOfTheLayers() {
     holds(3, "1, 2", "gd", "1/8", "1/2", "forall j in 1..2: beta(0)[j] = w(1, 0)[j]^3");
@@ -72,6 +77,62 @@ class FlowClaimTest {
     String monotone = "forall s in [0, T]: forall t in [s, T]: dominant(s) <= dominant(t)";
     holds(2, "1, 2, 3", L2, "4", "1/2", monotone);
     fails(2, "1, 2, 10", L2, "14", "13/25", monotone);
+  }
+
+  @Test
+  void anOpenEndOfARangeIsNoCounterexample() {
+    // At 0 all coordinates tie, so that the index there is 1.
+    holds(2, "1, 2", "gd", "1", "1", "forall t in (0, T]: dominant(t) = 2");
+    fails(2, "1, 2", "gd", "1", "1", "forall t in [0, T]: dominant(t) = 2");
+    holds(2, "1, 2", "gd", "1", "1", "forall t in (1/2, 1/2]: dominant(t) = 1");
+  }
+
+  @Test
+  void piecesDoNotDecideARangeThatEndsAtATimeWithinThem() {
+    String late = "forall s in [0, T]: forall t in [s, T]: dominant(s) = 2 implies beta(t)[2] > 2";
+    Decision decision = decide(2, "1, 2", "gd", "1", "1", late);
+    assertTrue(decision.truth().isFalse(), decision.trouble());
+    Decision scaled =
+        decide(2, "1, 2, 3", L2, "4", "1/2", "forall s in [1, 4]: dominant(s/2) <= 1");
+    assertFalse(scaled.truth().isTrue());
+  }
+
+  @Test
+  void limitsAreTakenThroughContinuousOperationsOnly() {
+    String odd = "1, 2";
+    holds(3, odd, LINF, "1/8", "1/2", "tends(min(beta(t)[1], 3/4) + 1, 7/4)");
+    undecided(3, odd, LINF, "1/8", "1/2", "tends(sign(1 - beta(t)[1]), 0)");
+    undecided(3, odd, LINF, "1/8", "1/2", "tends(dominant(t), 1)");
+    undecided(3, odd, LINF, "1/8", "1/2", "tends(t, 5)");
+  }
+
+  @Test
+  void limitsOfTwoRunsAreTheirOwn() {
+    String yaml =
+        """
+        conjecture: two runs
+        runs:
+          even:
+            network: {depth: 2, examples: [[1, 2]]}
+            run:
+              {method: sam, norm: linf, radius: 1, time: continuous, clock: rescaled, until: 1,
+              start: balanced(1/2)}
+          odd:
+            network: {depth: 3, examples: [[1, 2]]}
+            run:
+              {method: sam, norm: linf, radius: 1, time: continuous, clock: rescaled, until: 1/8,
+              start: balanced(1/2)}
+        claim: "tends(odd.beta(t) - even.beta(t), [1, 1])"
+        """;
+    Assignment nothing = new Assignment(Map.of(), Optional.empty(), Optional.empty());
+    Conjecture conjecture = ConjectureFile.parse("flow", "flow.yaml", yaml);
+    assertEquals(Truth.TRUE, Decision.of(conjecture, nothing, 30).truth());
+  }
+
+  @Test
+  void anIrrationalRadiusIsEnclosedAndAChangingOneHasNoCertifiedEnd() {
+    holds(2, "1, 2", "sam, radius: sqrt(2)", "1", "2", "x(1)[1] > 2");
+    undecided(2, "1, 2", "sam, radius: 1/(1 + t)", "1", "2", "escapes");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.hipparchus.fraction.BigFraction;
@@ -102,6 +103,14 @@ class SamplerTest {
     BigFraction half = BigFraction.ONE_HALF;
     assertEquals(Optional.empty(), sampler.at(corner(sampler, BigFraction.ONE)));
     assertTrue(sampler.at(corner(sampler, half)).isPresent());
+  }
+
+  @Test
+  void anEmptyBoxDiscardsTheDraw() {
+    Sampler sampler = new Sampler(Claims.of("a: real in [0, 2]\nv: vector(2) in (0, a)", "true"));
+    Map<String, List<BigFraction>> zero = Map.of("a", List.of(BigFraction.ZERO));
+    assertEquals(Optional.empty(), sampler.at(corner(sampler, BigFraction.ONE_HALF), zero));
+    assertTrue(sampler.at(corner(sampler, BigFraction.ONE_HALF)).isPresent());
   }
 
   @Test
