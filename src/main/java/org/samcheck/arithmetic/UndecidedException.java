@@ -1,7 +1,7 @@
 package org.samcheck.arithmetic;
 
 /** An arithmetic cannot tell a result: more digits, or another arithmetic, may. */
-public final class UndecidedException extends ArithmeticException {
+public class UndecidedException extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 
   /**

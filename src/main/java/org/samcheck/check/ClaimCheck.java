@@ -89,7 +89,7 @@ final class ClaimCheck {
   private Outcome refuted(Candidate candidate, int decided) {
     Assignment simple = new Shrinker(conjecture, options.digits(), deadline).shrink(candidate);
     Decision decision = Decision.of(conjecture, simple, options.digits());
-    Evidence evidence = decision.exact() ? Evidence.EXACT : Evidence.ENCLOSURE;
+    Evidence evidence = Evidence.of(decision.grounds());
     Verdict verdict =
         new Verdict.Refuted(
             evidence,

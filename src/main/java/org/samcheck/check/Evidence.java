@@ -1,6 +1,7 @@
 package org.samcheck.check;
 
 import java.util.Locale;
+import org.samcheck.conjecture.Grounds;
 
 /**
  * What a verdict rests on, strongest first; a verdict names the weakest kind used anywhere in it.
@@ -18,6 +19,15 @@ public enum Evidence {
   NUMERIC,
   /** A confidence bound. */
   STATISTICAL;
+
+  /** The kind of a decision on one instance. */
+  public static Evidence of(Grounds grounds) {
+    return switch (grounds) {
+      case EXACT -> EXACT;
+      case ENCLOSURE -> ENCLOSURE;
+      case STATISTICAL -> STATISTICAL;
+    };
+  }
 
   /** The weaker of the two. */
   public Evidence weaker(Evidence other) {

@@ -22,6 +22,7 @@ final class Instances {
   private final int digits;
   private final Deadline deadline;
   private int decided;
+  private int held;
   private boolean interrupted;
   private boolean undefined;
   private Evidence evidence = Evidence.EXACT;
@@ -84,8 +85,9 @@ final class Instances {
         open = open.or(() -> Optional.of(where + "; " + advice + "exclude it by 'such that'"));
       }
       case TRUE, FALSE -> {
-        decided++;
-        evidence = evidence.weaker(decision.exact() ? Evidence.EXACT : Evidence.ENCLOSURE);
+        held++;
+        decided += decision.grounds().isRigorous() ? 1 : 0;
+        evidence = evidence.weaker(Evidence.of(decision.grounds()));
         double violation = Violation.of(conjecture, assignment);
         margin = violation == Violation.NONE ? margin : Math.min(margin, Math.max(0, -violation));
         example = example.or(() -> Optional.of(assignment));
@@ -133,19 +135,19 @@ final class Instances {
 
   /** The verdict when no candidate refuted the claim. */
   Verdict verdict(boolean complete, int tried, int fewest) {
-    if (complete && decided > 0 && open.isEmpty() && !interrupted) {
+    if (complete && decided > 0 && decided == held && open.isEmpty() && !interrupted) {
       String reason = "the whole set was checked: " + count(decided);
       return new Verdict.Proved(Evidence.BOX, decided, reason, example);
     }
     if (open.isPresent()) {
       return new Verdict.Inconclusive(evidence, decided, open.get());
     }
-    if (decided < fewest) {
+    if (held < fewest && !(complete && held > 0 && !interrupted)) {
       String reason =
           interrupted
-              ? "the time limit struck after " + decided + " instances; try --time-limit"
+              ? "the time limit struck after " + held + " instances; try --time-limit"
               : "only "
-                  + decided
+                  + held
                   + " of "
                   + tried
                   + " draws met the hypotheses; try wider ranges or --tries";
@@ -162,8 +164,9 @@ final class Instances {
     String limit = interrupted ? " before the time limit" : "";
     return String.format(
         Locale.ROOT,
-        "%d random instances hold%s, smallest relative margin %s, over %s",
-        decided,
+        "%d random instances hold%s%s, smallest relative margin %s, over %s",
+        held,
+        decided < held ? " within confidence bounds (" + Decision.CONFIDENCE + ")" : "",
         limit,
         margin(),
         ranges());

@@ -108,7 +108,7 @@ final class ConcreteProblem {
    * @param map the step map, whose parameters are givens
    */
   VectorField field(StepMap map) {
-    Map<String, List<Expression>> values = constants();
+    Map<String, List<Expression>> values = constants(instance);
     Expression radius = new Expansion(values).scalar(problem.run().radius());
     values.put(StepMap.RADIUS.name(), List.of(radius));
     Expansion expansion = new Expansion(values);
@@ -127,12 +127,12 @@ final class ConcreteProblem {
     Set<Expression> givens = new LinkedHashSet<>(map.parameters());
     givens.addAll(problem.run().radius().variables());
     givens.remove(VectorField.TIME);
-    Map<String, List<Expression>> values = constants();
+    Map<String, List<Expression>> values = constants(instance);
     return givens.stream().filter(p -> !values.containsKey(p.name())).toList();
   }
 
   /** The rational givens, and their components under the names that graphs give them. */
-  private Map<String, List<Expression>> constants() {
+  static Map<String, List<Expression>> constants(Instance<?> instance) {
     Map<String, List<Expression>> constants = new HashMap<>();
     for (Given given : instance.conjecture().given()) {
       if (!(given.domain() instanceof Domain.FunctionClass)) {

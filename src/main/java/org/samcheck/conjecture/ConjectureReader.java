@@ -59,6 +59,9 @@ final class ConjectureReader {
           Operator.COLLAPSES,
           Operator.ESCAPES);
 
+  private static final Set<Operator> OF_SAMPLES =
+      EnumSet.of(Operator.FORALL_PATHS, Operator.EXPECTATION, Operator.SAMPLE_GRADIENT);
+
   private final String id;
   private final Tree.Mapping written;
   private final Tree.Mapping file;
@@ -229,9 +232,8 @@ final class ConjectureReader {
       List<Given> given,
       Set<Operator> wanted) {
     Map<Operator, String> missing = new EnumMap<>(Operator.class);
-    for (Operator later :
-        EnumSet.of(Operator.FORALL_PATHS, Operator.EXPECTATION, Operator.SAMPLE_GRADIENT)) {
-      missing.put(later, "it is not yet supported");
+    if (!objective.isRandom()) {
+      OF_SAMPLES.forEach(word -> missing.put(word, "the objective has no 'samples'"));
     }
     if (!(objective instanceof Objective.Network)) {
       OF_NETWORKS.forEach(word -> missing.put(word, "the run is not on a network"));
@@ -264,7 +266,7 @@ final class ConjectureReader {
         objective instanceof Objective.Network network
             ? NetworkReader.width(network)
             : Type.ANY_DIMENSION;
-    return new Scope.Words(dimension, width, words, missing);
+    return new Scope.Words(dimension, width, objective.isRandom(), words, missing);
   }
 
   // The rest

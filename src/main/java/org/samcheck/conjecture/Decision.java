@@ -17,7 +17,7 @@ import org.samcheck.expression.Expression;
  *
  * @param admissible whether the instance satisfies the hypotheses
  * @param truth whether the claim holds; UNKNOWN also where it is undefined
- * @param exact whether exact arithmetic decided, rather than balls
+ * @param grounds what the decision rests on
  * @param digits the digits of the balls that decided
  * @param explanation the relation that fails, where the claim is false
  * @param trouble why the truth is unknown
@@ -25,13 +25,16 @@ import org.samcheck.expression.Expression;
 public record Decision(
     Truth admissible,
     Truth truth,
-    boolean exact,
+    Grounds grounds,
     int digits,
     Optional<Explanation> explanation,
     String trouble) {
 
   /** Longer exact numbers cost more than balls; long runs reach this limit soon. */
   static final int LONGEST_EXACT = 4096;
+
+  /** How sure an expectation that rests on a sample is, in words. */
+  public static final String CONFIDENCE = SampleMean.CONFIDENCE;
 
   private static final int FIRST_DIGITS = 30;
   private static final int LARGEST_FACTOR = 16;
@@ -55,9 +58,14 @@ public record Decision(
     return decision;
   }
 
+  /** Whether exact arithmetic decided, rather than balls. */
+  public boolean exact() {
+    return grounds == Grounds.EXACT;
+  }
+
   /** What decided, in words. */
   public String arithmetic() {
-    return exact ? "exact arithmetic" : digits == 0 ? "enclosures" : digits + "-digit balls";
+    return exact() ? "exact arithmetic" : digits == 0 ? "enclosures" : digits + "-digit balls";
   }
 
   /** Whether more digits would change nothing. */
@@ -80,14 +88,19 @@ public record Decision(
   private static <T> Decision attempt(
       Evaluation<T> evaluation, Expression claim, int ballDigits, int shown) {
     Truth admissible = Truth.UNKNOWN;
-    boolean exact = ballDigits == 0 && !speaksOfTheEnd(claim);
+    Grounds grounds = ballDigits == 0 && !speaksOfTheEnd(claim) ? Grounds.EXACT : Grounds.ENCLOSURE;
     try {
       admissible = admissible(evaluation);
       if (!admissible.isTrue()) {
         return new Decision(
-            admissible, Truth.UNKNOWN, exact, ballDigits, Optional.empty(), "hypotheses");
+            admissible, Truth.UNKNOWN, grounds, ballDigits, Optional.empty(), "hypotheses");
       }
       Truth truth = evaluation.truth(claim);
+      grounds = grounds.weaker(evaluation.instance().grounds());
+      if (truth.isFalse() && !grounds.isRigorous()) {
+        return unknown(
+            admissible, grounds, ballDigits, "not decided: a sample of paths speaks against it");
+      }
       Optional<Explanation> explanation =
           truth.isFalse()
               ? Optional.of(Explanation.of(claim, evaluation, shown))
@@ -95,14 +108,14 @@ public record Decision(
       return new Decision(
           admissible,
           truth,
-          exact,
+          grounds,
           ballDigits,
           explanation,
           truth == Truth.UNKNOWN ? trouble(evaluation, ballDigits) : "");
     } catch (UndefinedException e) {
-      return unknown(admissible, exact, ballDigits, "undefined: " + e.getMessage());
+      return unknown(admissible, grounds, ballDigits, "undefined: " + e.getMessage());
     } catch (UndecidedException e) {
-      return unknown(admissible, exact, ballDigits, "not decided: " + e.getMessage());
+      return unknown(admissible, grounds, ballDigits, "not decided: " + e.getMessage());
     }
   }
 
@@ -130,8 +143,8 @@ public record Decision(
     }
   }
 
-  private static Decision unknown(Truth admissible, boolean exact, int digits, String trouble) {
-    return new Decision(admissible, Truth.UNKNOWN, exact, digits, Optional.empty(), trouble);
+  private static Decision unknown(Truth admissible, Grounds grounds, int digits, String trouble) {
+    return new Decision(admissible, Truth.UNKNOWN, grounds, digits, Optional.empty(), trouble);
   }
 
   /** The value of {@code e} on an instance as text, in exact arithmetic where it stays exact. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -17,6 +18,7 @@ import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.dynamics.PathTree;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 import org.samcheck.expression.Type;
@@ -36,6 +38,7 @@ public final class Evaluation<T> {
   private final Evaluation<Exact> exactly;
   private final Map<String, BigFraction> bound;
   private final Map<String, Ball> spans;
+  private final Paths.Way<T> way;
   private String obstacle;
 
   /** The evaluation of {@code instance}. */
@@ -50,6 +53,7 @@ public final class Evaluation<T> {
     this.exactly = null;
     this.bound = new HashMap<>(bound);
     this.spans = new HashMap<>();
+    this.way = null;
   }
 
   /**
@@ -63,6 +67,34 @@ public final class Evaluation<T> {
     this.exactly = exactly;
     this.bound = exactly.bound;
     this.spans = exactly.spans;
+    this.way = null;
+  }
+
+  private Evaluation(Evaluation<T> outer, Paths.Way<T> way) {
+    this.instance = outer.instance;
+    this.arithmetic = outer.arithmetic;
+    this.exactly = null;
+    this.bound = outer.bound;
+    this.spans = outer.spans;
+    this.way = way;
+  }
+
+  /** This evaluation where the draws of random runs fell as {@code way} says. */
+  Evaluation<T> on(Paths.Way<T> way) {
+    return new Evaluation<>(this, way);
+  }
+
+  /**
+   * The state that the random run {@code label} reached.
+   *
+   * @throws UndecidedException if no path is being followed
+   */
+  PathTree.Node<T> state(String label) {
+    PathTree.Node<T> state = way == null ? null : way.states().get(label);
+    if (state == null) {
+      throw new UndecidedException("a random run without a path");
+    }
+    return state;
   }
 
   /** The values of bound names. */
@@ -124,6 +156,7 @@ public final class Evaluation<T> {
       case SUM_OVER, MEAN_OVER, MIN_OVER, MAX_OVER -> List.of(aggregate(e));
       case ORDER -> List.of(Order.slope(e, instance, bound));
       case THRESHOLD -> List.of(Threshold.enclose(e, instance));
+      case EXPECTATION -> expectation(e);
       default -> runWord(e);
     };
   }
@@ -287,7 +320,7 @@ public final class Evaluation<T> {
   }
 
   /** The value of {@code body} while {@code name} is bound to {@code value}. */
-  <R> R with(String name, BigFraction value, java.util.function.Supplier<R> body) {
+  <R> R with(String name, BigFraction value, Supplier<R> body) {
     BigFraction before = bound.put(name, value);
     try {
       return body.get();
@@ -301,7 +334,7 @@ public final class Evaluation<T> {
   }
 
   /** The value of {@code body} while {@code name} is any number of {@code span}. */
-  <R> R within(String name, Ball span, java.util.function.Supplier<R> body) {
+  <R> R within(String name, Ball span, Supplier<R> body) {
     Ball before = spans.put(name, span);
     try {
       return body.get();
@@ -314,15 +347,28 @@ public final class Evaluation<T> {
     }
   }
 
+  private List<T> expectation(Expression e) {
+    return exactly(e).orElseGet(() -> List.of(new Paths<>(this).expectation(e.argument(0))));
+  }
+
+  /** The exact value of a word of a run, where exact arithmetic reaches it. */
+  private Optional<List<T>> exactly(Expression e) {
+    try {
+      return exactly == null
+          ? Optional.empty()
+          : Optional.of(exactly.vector(e).stream().map(value -> value.in(arithmetic)).toList());
+    } catch (UndecidedException outside) {
+      // The run leaves the exact field: this evaluation's arithmetic goes on.
+      return Optional.empty();
+    }
+  }
+
   /** A word of a run; exact where exact arithmetic reaches it, which keeps enclosures sharp. */
   private List<T> runWord(Expression e) {
-    if (exactly != null) {
-      try {
-        return exactly.vector(e).stream().map(value -> value.in(arithmetic)).toList();
-      } catch (UndecidedException outside) {
-        // The run leaves the exact field: this evaluation's arithmetic goes on.
-      }
-    }
+    return exactly(e).orElseGet(() -> ownRunWord(e));
+  }
+
+  private List<T> ownRunWord(Expression e) {
     RunningProblem<T> run = instance.problem(e.name());
     return switch (e.operator()) {
       case ITERATE -> run.x(e.argument(0), this);
@@ -335,6 +381,7 @@ public final class Evaluation<T> {
       case MAX_MARGIN -> unit(run.maxMargin(e).stream().map(arithmetic::of).toList());
       case OBJECTIVE -> List.of(run.value(vector(e.argument(0))));
       case GRADIENT -> run.gradient(vector(e.argument(0)));
+      case SAMPLE_GRADIENT -> run.sampleGradient(way.sample(), vector(e.argument(0)));
       case MINIMUM -> List.of(run.minimum());
       case MINIMISER -> run.minimiser();
       case HORIZON -> List.of(arithmetic.of(run.horizon()));
@@ -431,21 +478,31 @@ public final class Evaluation<T> {
       case COLLAPSES -> Truth.of(instance.problem(e.name()).end().collapses());
       case ESCAPES -> Truth.of(instance.problem(e.name()).end().escapes());
       case TENDS -> tends(e);
+      case FORALL_PATHS -> onEveryPath(e);
       default -> relation(e);
     };
   }
 
+  private Truth onEveryPath(Expression e) {
+    return decide(e, () -> new Paths<>(this).forall(e.argument(0)));
+  }
+
   private Truth relation(Expression e) {
+    return decide(e, () -> compare(e));
+  }
+
+  /** The truth by exact arithmetic where it can tell, else by this evaluation's. */
+  private Truth decide(Expression e, Supplier<Truth> own) {
     if (exactly == null) {
-      return compare(e);
+      return own.get();
     }
     try {
-      return exactly.relation(e);
+      return exactly.truth(e);
     } catch (UndecidedException outside) {
       // The numbers leave the exact field: this evaluation's arithmetic decides.
     }
     try {
-      return compare(e);
+      return own.get();
     } catch (UndecidedException unknown) {
       obstacle = unknown.getMessage();
       return Truth.UNKNOWN;

@@ -31,6 +31,7 @@ public final class Instance<T> {
   private final Map<String, RunningProblem<T>> problems;
   private Instance<Exact> exactInstance;
   private Instance<Ball> enclosed;
+  private Grounds grounds = Grounds.EXACT;
 
   /** The instance {@code assignment} of {@code conjecture}. */
   public Instance(Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic) {
@@ -63,6 +64,16 @@ public final class Instance<T> {
   Instance<T> with(String name, BigFraction value) {
     return new Instance<>(
         Fixing.set(conjecture, name, value), assignment.with(name, List.of(value)), arithmetic);
+  }
+
+  /** The weakest grounds of the values so far, as far as they are weaker than the arithmetic. */
+  Grounds grounds() {
+    return grounds;
+  }
+
+  /** Notes that a value rests on a sample of paths. */
+  void restsOnSample() {
+    grounds = Grounds.STATISTICAL;
   }
 
   Conjecture conjecture() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
+import org.samcheck.dynamics.Sample;
 import org.samcheck.dynamics.Start;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
@@ -34,7 +34,6 @@ final class ProblemReader {
           "sampling",
           "start",
           "layers");
-  private static final Set<String> LATER = Set.of("sampling");
   private static final Set<Operator> SCHEDULE =
       EnumSet.of(
           Operator.OBJECTIVE,
@@ -59,11 +58,6 @@ final class ProblemReader {
         ConjectureReader.mapping(file, "run")
             .orElseThrow(() -> file.error("'run' is missing, expected run: {method: …}"));
     ConjectureReader.checkKeys(run, RUN_KEYS);
-    for (String key : LATER) {
-      if (run.has(key)) {
-        throw run.keys().get(key).error("'" + key + "' is not yet supported");
-      }
-    }
     Optional<Given> function =
         given.stream().filter(g -> g.domain() instanceof Domain.FunctionClass).findFirst();
     Optional<Tree.Mapping> network = ConjectureReader.mapping(file, "network");
@@ -91,35 +85,49 @@ final class ProblemReader {
   // Objective
 
   private Objective objective(int dimension, Optional<Given> function) {
-    Optional<Tree.Mapping> formula = ConjectureReader.mapping(file, "objective");
-    if (formula.isPresent() == function.isPresent()) {
-      throw file.error(
-          formula.isPresent()
-              ? "an objective beside a class of functions, expected one of them"
-              : "'objective' is missing, expected objective: {f(x): …}, a network or a class of functions");
+    Optional<Tree.Mapping> written = ConjectureReader.mapping(file, "objective");
+    if (function.isEmpty()) {
+      return formula(
+          written.orElseThrow(
+              () ->
+                  file.error(
+                      "'objective' is missing, expected objective: {f(x): …}, a network or a class of functions")),
+          dimension);
     }
-    return formula.isPresent()
-        ? formula(formula.get(), dimension)
-        : new Objective.Member(function.get().name());
+    written
+        .filter(objective -> !objective.keys().keySet().equals(Set.of("samples")))
+        .ifPresent(
+            objective -> {
+              throw file.error(
+                  "an objective beside a class of functions, expected one of them, or only 'samples'");
+            });
+    List<Sample> samples =
+        written.map(w -> new SampleReader(names, dimension).ofMember(w)).orElse(List.of());
+    return new Objective.Member(function.get().name(), samples);
   }
 
   private Objective formula(Tree.Mapping objective, int dimension) {
     ConjectureReader.checkKeys(objective, Set.of("f(x)", "samples", "minimum", "minimiser"));
-    if (objective.has("samples")) {
-      throw objective.keys().get("samples").error("'samples' is not yet supported");
-    }
-    Map<String, Type> withX = new TreeMap<>(names);
-    withX.put("x", Type.vector(dimension));
-    SourceText f =
-        ConjectureReader.text(objective, "f(x)")
-            .orElseThrow(() -> objective.error("'f(x)' is missing"));
-    Expression value = ExpressionParser.scalar(f, Scope.of(withX));
     Scope givens = Scope.of(names);
     Optional<Expression> minimum =
         ConjectureReader.text(objective, "minimum").map(t -> ExpressionParser.scalar(t, givens));
     Optional<Expression> minimiser =
         Optional.ofNullable(objective.get("minimiser")).map(t -> point(expression(t), givens));
-    return new Objective.Formula(value, minimum, minimiser);
+    SampleReader reader = new SampleReader(names, dimension);
+    if (objective.has("samples")) {
+      if (objective.has("f(x)")) {
+        throw objective
+            .keys()
+            .get("samples")
+            .error("'samples' beside 'f(x)', expected one of them: f is the mean of the samples");
+      }
+      List<Sample> samples = reader.ofFormula(objective);
+      return new Objective.Formula(Sample.mean(samples), samples, minimum, minimiser);
+    }
+    SourceText f =
+        ConjectureReader.text(objective, "f(x)")
+            .orElseThrow(() -> objective.error("'f(x)' is missing"));
+    return new Objective.Formula(reader.function(f), List.of(), minimum, minimiser);
   }
 
   // Run
@@ -136,15 +144,39 @@ final class ProblemReader {
     Run.Clock clock = choice(run, "clock", Run.Clock.ORIGINAL);
     Run.Time time = choice(run, "time", Run.Time.DISCRETE);
     boolean continuous = time == Run.Time.CONTINUOUS;
+    Run.Sampling sampling = sampling(run, objective, method, continuous);
     Scope schedule = continuous ? Scope.of(withTime(), Map.of()) : schedule(objective, dimension);
     Expression radius =
         method == Run.Method.GD && !run.has("radius")
             ? Expression.ZERO
             : scheduled(run, "radius", schedule);
     return continuous
-        ? new Run(method, norm, radius, Expression.ZERO, until(run), time, clock, start)
+        ? new Run(method, norm, radius, Expression.ZERO, until(run), time, clock, sampling, start)
         : new Run(
-            method, norm, radius, scheduled(run, "step", schedule), steps(run), time, clock, start);
+            method,
+            norm,
+            radius,
+            scheduled(run, "step", schedule),
+            steps(run),
+            time,
+            clock,
+            sampling,
+            start);
+  }
+
+  private static Run.Sampling sampling(
+      Tree.Mapping run, Objective objective, Run.Method method, boolean continuous) {
+    if (!objective.isRandom()) {
+      refuse(run, "sampling", "goes with an objective of 'samples'");
+      return Run.Sampling.SAME;
+    }
+    if (continuous) {
+      throw run.keys().get("time").error("a flow on samples, expected a run in steps");
+    }
+    if (method != Run.Method.GD && !run.has("sampling")) {
+      throw run.error("'sampling' is missing in the run, expected same or independent");
+    }
+    return choice(run, "sampling", Run.Sampling.SAME);
   }
 
   private static <E extends Enum<E>> E choice(Tree.Mapping run, String key, E otherwise) {

@@ -12,7 +12,9 @@ import org.samcheck.arithmetic.DoubleArithmetic;
 import org.samcheck.arithmetic.Tape;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.dynamics.Draw;
 import org.samcheck.dynamics.Objective;
+import org.samcheck.dynamics.PathTree;
 import org.samcheck.dynamics.Run;
 import org.samcheck.dynamics.StepMap;
 import org.samcheck.dynamics.Trajectory;
@@ -28,6 +30,7 @@ import org.samcheck.integrate.VectorField;
 final class RunningProblem<T> {
 
   private final Problem problem;
+  private final String label;
   private final Instance<T> instance;
   private final Arithmetic<T> arithmetic;
   private final ConcreteProblem concrete;
@@ -40,9 +43,11 @@ final class RunningProblem<T> {
   private Trajectory<T> trajectory;
   private FlowRun<T> flow;
   private NetworkEnd end;
+  private RandomRun<T> random;
 
   RunningProblem(Problem problem, String label, Instance<T> instance) {
     this.problem = problem;
+    this.label = label;
     this.instance = instance.within(label);
     this.arithmetic = instance.arithmetic();
     this.concrete = new ConcreteProblem(problem, this.instance);
@@ -128,6 +133,10 @@ final class RunningProblem<T> {
 
   /** x at the time that an expression gives. */
   List<T> x(Expression time, Evaluation<T> at) {
+    if (isRandom()) {
+      int t = at.whole(time);
+      return t == 0 ? start : at.state(label).at(within(t)).x();
+    }
     if (!isContinuous()) {
       return trajectory().x(at.whole(time));
     }
@@ -143,6 +152,9 @@ final class RunningProblem<T> {
 
   /** The perturbed point at the time that an expression gives. */
   List<T> y(Expression time, Evaluation<T> at) {
+    if (isRandom()) {
+      return at.state(label).at(within(at.whole(time)) + 1).y();
+    }
     if (!isContinuous()) {
       return trajectory().y(at.whole(time));
     }
@@ -303,6 +315,53 @@ final class RunningProblem<T> {
     return instance.assignment().f().orElseThrow().minimiser().orElseThrow().stream()
         .map(arithmetic::of)
         .toList();
+  }
+
+  // Samples
+
+  /** Whether the run draws samples. */
+  boolean isRandom() {
+    return problem.objective().isRandom();
+  }
+
+  private int within(int t) {
+    if (t < 0 || t > steps()) {
+      throw new UndefinedException("x(" + t + ") of a run of " + steps() + " steps");
+    }
+    return t;
+  }
+
+  private RandomRun<T> random() {
+    if (random == null) {
+      random = new RandomRun<>(problem, instance, start.size(), this::parameter);
+    }
+    return random;
+  }
+
+  /** The sample paths. */
+  PathTree<T> paths() {
+    return random().paths(start, schedule(problem.run().radius()), schedule(problem.run().step()));
+  }
+
+  /** The numbers, from 1, of the samples drawn on a path: one a step, or ascent and descent. */
+  List<Integer> numbers(List<Draw> path) {
+    return path.stream()
+        .flatMap(
+            draw ->
+                problem.run().drawsTwice()
+                    ? Stream.of(draw.ascent() + 1, draw.descent() + 1)
+                    : Stream.of(draw.descent() + 1))
+        .toList();
+  }
+
+  /** The probability of each sample. */
+  List<T> weights() {
+    return random().weights();
+  }
+
+  /** ∇fᵢ(v), i from 0. */
+  List<T> sampleGradient(int i, List<T> v) {
+    return random().gradient(i, v);
   }
 
   // Traces

@@ -56,9 +56,18 @@ public final class Violation {
       case NOT_EQUAL -> -distance(e);
       case LESS, LESS_OR_EQUAL -> excess(e, 0, 1);
       case GREATER, GREATER_OR_EQUAL -> excess(e, 1, 0);
+      case FORALL_PATHS -> onWorstPath(e.argument(0));
       case COLLAPSES, ESCAPES, TENDS -> sign(evaluation.truth(e));
       default -> throw new IllegalStateException("no violation of " + e.operator());
     };
+  }
+
+  private double onWorstPath(Expression body) {
+    return new Paths<>(evaluation)
+        .ways(body).stream()
+            .mapToDouble(way -> new Violation(evaluation.on(way)).of(body))
+            .max()
+            .orElse(-1);
   }
 
   private static double sign(Truth truth) {

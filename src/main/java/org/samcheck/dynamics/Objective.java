@@ -7,22 +7,38 @@ import org.samcheck.expression.Expression;
 /** What a run minimises. */
 public sealed interface Objective {
 
+  /** The functions whose mean this is, where each step draws from them; empty without noise. */
+  default List<Sample> samples() {
+    return List.of();
+  }
+
+  /** Whether runs are random. */
+  default boolean isRandom() {
+    return !samples().isEmpty();
+  }
+
   /**
    * A function written down in the file.
    *
    * @param value f(x), over the vector variable {@code x} and the givens
+   * @param samples the functions whose mean it is, if it is written as a mean
    * @param minimum inf f over the givens, where it is stated
    * @param minimiser a point where the infimum is attained, where it is stated
    */
-  record Formula(Expression value, Optional<Expression> minimum, Optional<Expression> minimiser)
+  record Formula(
+      Expression value,
+      List<Sample> samples,
+      Optional<Expression> minimum,
+      Optional<Expression> minimiser)
       implements Objective {}
 
   /**
    * Any member of a class of functions.
    *
    * @param given the name whose domain is the class
+   * @param samples functions whose mean it is, written with f, if there is noise
    */
-  record Member(String given) implements Objective {}
+  record Member(String given, List<Sample> samples) implements Objective {}
 
   /**
    * The mean logistic loss of a diagonal network, (1/N) Σ ln(1 + exp(−label_i ⟨β, x_i⟩)), whose

@@ -13,6 +13,7 @@ import org.samcheck.expression.Expression;
  * @param horizon T, the number of steps or the final time
  * @param time discrete or continuous
  * @param clock original, or rescaled: the field of a network divided by (1/N) Σ |ℓ′_i| at y
+ * @param sampling whether ascent and descent of a step draw the same sample or two
  * @param start x(0)
  */
 public record Run(
@@ -23,16 +24,22 @@ public record Run(
     Expression horizon,
     Time time,
     Clock clock,
+    Sampling sampling,
     Start start) {
 
   /** This run with another T. */
   public Run until(Expression other) {
-    return new Run(method, norm, radius, step, other, time, clock, start);
+    return new Run(method, norm, radius, step, other, time, clock, sampling, start);
   }
 
   /** Whether this is a flow. */
   public boolean isContinuous() {
     return time == Time.CONTINUOUS;
+  }
+
+  /** Whether a step on samples draws two of them; gd has no ascent to draw for. */
+  public boolean drawsTwice() {
+    return sampling == Sampling.INDEPENDENT && method != Method.GD;
   }
 
   /** The point x(0), where the file gives one. */
@@ -55,6 +62,12 @@ public record Run(
   public enum Clock {
     ORIGINAL,
     RESCALED
+  }
+
+  /** How a step draws its samples. */
+  public enum Sampling {
+    SAME,
+    INDEPENDENT
   }
 
   /** The update rules. */

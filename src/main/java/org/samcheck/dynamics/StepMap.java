@@ -40,25 +40,40 @@ public record StepMap(
   /** η of the step. */
   public static final Expression STEP = Expression.variable("step#");
 
-  /**
-   * The step map of {@code run} on f.
-   *
-   * @param f the objective over the vector variable {@code x}
-   * @param dimension the number of components of x
-   * @param method the update rule
-   * @param norm the normalisation of sam
-   * @param constants the values of givens that are known already, such as a dimension
-   */
+  /** The step map of {@code run} on f without noise; parameters as below. */
   public static StepMap of(
       Expression f,
       int dimension,
       Run.Method method,
       Run.Norm norm,
       Map<String, List<Expression>> constants) {
+    return of(f, f, dimension, method, norm, constants);
+  }
+
+  /**
+   * The step map of {@code run} for one draw of samples.
+   *
+   * @param ascent the sample whose gradient at x perturbs x, over the vector variable {@code x}
+   * @param descent the sample whose gradient at y makes the step; its value and gradient are those
+   *     of the map
+   * @param dimension the number of components of x
+   * @param method the update rule
+   * @param norm the normalisation of sam
+   * @param constants the values of givens that are known already, such as a dimension
+   */
+  public static StepMap of(
+      Expression ascent,
+      Expression descent,
+      int dimension,
+      Run.Method method,
+      Run.Norm norm,
+      Map<String, List<Expression>> constants) {
     List<Expression> x = Expansion.components("x", dimension);
-    Expression value = at(f, x, constants);
+    Expression value = at(descent, x, constants);
     List<Expression> gradient = Derivative.gradient(value, x);
-    List<Expression> y = perturbed(x, gradient, method, norm);
+    List<Expression> up =
+        ascent == descent ? gradient : Derivative.gradient(at(ascent, x, constants), x);
+    List<Expression> y = perturbed(x, up, method, norm);
     Map<Expression, Expression> moved = new HashMap<>();
     IntStream.range(0, dimension).forEach(i -> moved.put(x.get(i), y.get(i)));
     List<Expression> field = gradient.stream().map(g -> Algebra.negate(replace(g, moved))).toList();
@@ -77,6 +92,20 @@ public record StepMap(
         network.gradient(x),
         network.perturbed(x, RADIUS, run.method(), run.norm()),
         network.field(x, RADIUS, run.method(), run.norm(), rescaled));
+  }
+
+  /**
+   * The tape x, g, ρ ↦ y of an update rule, whatever function the gradient g belongs to.
+   *
+   * @param dimension the number of components of x
+   */
+  public static Tape ascent(int dimension, Run.Method method, Run.Norm norm) {
+    List<Expression> x = Expansion.components("x", dimension);
+    List<Expression> g = Expansion.components("g", dimension);
+    List<Expression> inputs = new ArrayList<>(x);
+    inputs.addAll(g);
+    inputs.add(RADIUS);
+    return new Tape(inputs, perturbed(x, g, method, norm));
   }
 
   private static List<Expression> parameters(Expression value, List<Expression> x) {

@@ -90,7 +90,8 @@ final class ExpressionBuilder extends ConjectureBaseVisitor<Expression> {
       return binders.quantifier(tree);
     }
     words.requireInSomeRun(tree, Operator.FORALL_PATHS);
-    return Expression.of(Operator.FORALL_PATHS, Type.BOOLEAN, condition(tree.expr()));
+    return words.onPaths(
+        () -> Expression.of(Operator.FORALL_PATHS, Type.BOOLEAN, condition(tree.expr())));
   }
 
   @Override

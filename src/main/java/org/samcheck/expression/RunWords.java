@@ -33,6 +33,7 @@ final class RunWords {
   private final Typing typing;
   private final Scope scope;
   private boolean insideExpectation;
+  private boolean onPaths;
 
   RunWords(Words words, ExpressionBuilder builder, Typing typing, Scope scope) {
     this.words = words;
@@ -57,9 +58,19 @@ final class RunWords {
     boolean before = insideExpectation;
     insideExpectation = true;
     try {
-      return body.get();
+      return onPaths(body);
     } finally {
       insideExpectation = before;
+    }
+  }
+
+  Expression onPaths(Supplier<Expression> body) {
+    boolean before = onPaths;
+    onPaths = true;
+    try {
+      return body.get();
+    } finally {
+      onPaths = before;
     }
   }
 
@@ -93,7 +104,16 @@ final class RunWords {
               case PREDICTOR, DIRECTION -> Type.vector(run.width());
               default -> Type.vector(run.dimension());
             };
-        return Expression.named(operator, type, label, builder.scalar(arguments.get(0)));
+        Expression time = builder.scalar(arguments.get(0));
+        boolean start = operator == ITERATE && time.isZero();
+        if (run.random() && !onPaths && !start) {
+          throw typing.error(
+              tree,
+              "'"
+                  + name
+                  + "' depends on the samples drawn, expected it inside E(…) or forall paths");
+        }
+        return Expression.named(operator, type, label, time);
       }
       case LAYER -> {
         Expression layer = builder.scalar(arguments.get(0));

@@ -23,10 +23,16 @@ public interface Scope {
    *
    * @param dimension the number of components of x, or {@link Type#ANY_DIMENSION}
    * @param width the number of components of β of a network, or {@link Type#ANY_DIMENSION}
+   * @param random whether x(t) from t = 1 on depends on the samples drawn
    * @param words the words that may be used
    * @param missing why each other word may not be used
    */
-  record Words(int dimension, int width, Set<Operator> words, Map<Operator, String> missing) {}
+  record Words(
+      int dimension,
+      int width,
+      boolean random,
+      Set<Operator> words,
+      Map<Operator, String> missing) {}
 
   /** The scope with only the variables {@code types}. */
   static Scope of(Map<String, Type> types) {

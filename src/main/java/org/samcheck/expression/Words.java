@@ -93,6 +93,10 @@ final class Words {
     return runWords.insideExpectation(body);
   }
 
+  Expression onPaths(Supplier<Expression> body) {
+    return runWords.onPaths(body);
+  }
+
   /** What a name without brackets stands for, if it is no variable. */
   Expression reference(ParserRuleContext tree, String qualified) {
     String name = word(qualified);

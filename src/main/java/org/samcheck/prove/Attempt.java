@@ -66,7 +66,9 @@ final class Attempt {
    * coordinates.
    */
   private Optional<Proof> generalised() {
-    if (functions.isPresent() || Setting.choices(conjecture).size() > 1) {
+    boolean random =
+        conjecture.problems().values().stream().anyMatch(p -> p.objective().isRandom());
+    if (functions.isPresent() || random || Setting.choices(conjecture).size() > 1) {
       return Optional.empty();
     }
     try {
@@ -84,13 +86,11 @@ final class Attempt {
 
   private Optional<Proof> formulas(Map<String, Expression> choice) {
     Setting setting = new Setting(conjecture, solver, choice);
-    Map<String, FormulaRun> runs = new LinkedHashMap<>();
-    conjecture
-        .problems()
-        .forEach((l, p) -> runs.put(l, new FormulaRun(p, setting.bindings(), MOST_STEPS)));
-    Expansion words = new Expansion(setting.bindings(), e -> runs.get(e.name()).word(e));
-    Expression claim = claim(setting, words::scalar);
-    for (FormulaRun run : runs.values()) {
+    SamplePaths paths = new SamplePaths(conjecture.problems(), setting.bindings(), MOST_STEPS);
+    setting.require("the weights", paths.probabilities());
+    Expansion words = new Expansion(setting.bindings(), paths::word);
+    Expression claim = claim(setting, paths::unroll, words::scalar);
+    for (FormulaRun run : paths.runs()) {
       run.schedules().forEach(e -> setting.requireDefined("a radius or step", e));
       Optional<Expression> bound = run.minimumIsBound();
       if (bound.isPresent() && !isCertain(setting, bound.get(), choice)) {
@@ -109,13 +109,14 @@ final class Attempt {
    * The conditions of the file as assumptions; then the claim, once what vanishes from it is known
    * to be defined.
    */
-  private Expression claim(Setting setting, UnaryOperator<Expression> scalar) {
+  private Expression claim(
+      Setting setting, UnaryOperator<Expression> unroll, UnaryOperator<Expression> scalar) {
     for (Expression condition : conjecture.suchThat()) {
       setting.require("a condition", Vanished.from(condition, scalar));
       setting.assume("a condition", scalar.apply(condition));
     }
     setting.requireDefinitions();
-    Expression claim = conjecture.claim().get();
+    Expression claim = unroll.apply(conjecture.claim().get());
     setting.require("the claim", Vanished.from(claim, scalar));
     return scalar.apply(claim);
   }
@@ -127,8 +128,8 @@ final class Attempt {
     if (problem == null || !(problem.objective() instanceof Objective.Member)) {
       throw new Unsupported("a class of functions with several runs");
     }
-    if (problem.run().isContinuous()) {
-      throw new Unsupported("a flow on a class of functions");
+    if (problem.run().isContinuous() || problem.objective().isRandom()) {
+      throw new Unsupported("a flow or samples on a class of functions");
     }
     int steps =
         FormulaRun.steps(
@@ -166,7 +167,7 @@ final class Attempt {
     if (setting.assumptions().contradicts(Formula.TRUE)) {
       return Optional.empty();
     }
-    Expression claim = claim(setting, run::scalar);
+    Expression claim = claim(setting, UnaryOperator.identity(), run::scalar);
     return decide(setting, setting.form().claim(claim), choice, run);
   }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Problem;
 import org.samcheck.dynamics.DiagonalNetwork;
+import org.samcheck.dynamics.Draw;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
+import org.samcheck.dynamics.Sample;
 import org.samcheck.dynamics.StepMap;
 import org.samcheck.expression.Expansion;
 import org.samcheck.expression.Expression;
@@ -26,6 +28,7 @@ final class FormulaRun {
   private final Objective objective;
   private final Run run;
   private final StepMap map;
+  private final List<StepMap> maps;
   private final int steps;
   private boolean minimumUsed;
   private final List<List<Expression>> iterates = new ArrayList<>();
@@ -38,6 +41,16 @@ final class FormulaRun {
    * @throws Unsupported if the number of steps is not constant or too large
    */
   FormulaRun(Problem problem, Map<String, List<Expression>> bindings, int mostSteps) {
+    this(problem, bindings, mostSteps, List.of());
+  }
+
+  /**
+   * As above, on one sample path.
+   *
+   * @param path the draw of each step; none where there are no samples
+   */
+  FormulaRun(
+      Problem problem, Map<String, List<Expression>> bindings, int mostSteps, List<Draw> path) {
     this.bindings = bindings;
     this.objective = problem.objective();
     this.run = problem.run();
@@ -45,13 +58,27 @@ final class FormulaRun {
     if (objective instanceof Objective.Network network) {
       NetworkForm form = new NetworkForm(network, bindings);
       this.map = StepMap.of(form.network(), run);
+      this.maps = List.of();
       iterates.add(form.start(run.start()));
     } else {
       List<Expression> start = new Expansion(bindings).expand(run.point().orElseThrow());
       Expression f = ((Objective.Formula) objective).value();
       this.map = StepMap.of(f, start.size(), run.method(), run.norm(), bindings);
+      this.maps = path.stream().map(draw -> map(draw, start.size())).toList();
       iterates.add(start);
     }
+  }
+
+  private StepMap map(Draw draw, int dimension) {
+    List<Sample> samples = objective.samples();
+    Expression descent = samples.get(draw.descent()).value();
+    Expression ascent = samples.get(draw.ascent()).value();
+    return StepMap.of(ascent, descent, dimension, run.method(), run.norm(), bindings);
+  }
+
+  /** The update rule of step t. */
+  private StepMap map(int t) {
+    return maps.isEmpty() ? map : maps.get(t);
   }
 
   /** The number of steps of a run, where it is a constant. */
@@ -70,12 +97,13 @@ final class FormulaRun {
   List<Expression> word(Expression e) {
     return switch (e.operator()) {
       case ITERATE -> iterate(index(e, steps));
-      case PERTURBED -> step(index(e, steps), map.perturbed());
+      case PERTURBED -> perturbed(index(e, steps));
       case VELOCITY -> step(index(e, steps), map.field());
       case LAYER -> layer(e);
       case PREDICTOR -> network().beta(iterate(index(e, steps)));
       case OBJECTIVE -> List.of(at(map.value(), e.argument(0).arguments()));
       case GRADIENT -> at(map.gradient(), e.argument(0).arguments());
+      case SAMPLE_GRADIENT -> at(map(0).gradient(), e.argument(0).arguments());
       case MINIMUM -> minimum();
       case MINIMISER ->
           new Expansion(bindings)
@@ -133,9 +161,13 @@ final class FormulaRun {
     return t.value().getNumeratorAsInt();
   }
 
+  private List<Expression> perturbed(int t) {
+    return step(t, map(t).perturbed());
+  }
+
   private List<Expression> iterate(int t) {
     while (iterates.size() <= t) {
-      iterates.add(step(iterates.size() - 1, map.next()));
+      iterates.add(step(iterates.size() - 1, map(iterates.size() - 1).next()));
     }
     return iterates.get(t);
   }

@@ -177,7 +177,8 @@ final class Membership {
                 Optional.of(mu),
                 true),
             Type.vector(x.size())));
-    Problem member = new Problem(new Objective.Member("f"), problem.run(), problem.dimension());
+    Problem member =
+        new Problem(new Objective.Member("f", List.of()), problem.run(), problem.dimension());
     return new Conjecture(
         conjecture.id(),
         conjecture.title(),

@@ -33,6 +33,9 @@ public final class WitnessFile {
     witness.start().ifPresent(start -> data.put(START, RationalText.of(start)));
     Explanation sides = witness.sides();
     data.put("at", at(sides.at()));
+    if (!sides.paths().isEmpty()) {
+      data.put("paths", sides.paths());
+    }
     data.put("left", side(sides.left()));
     data.put("right", side(sides.right()));
     data.put("relation", sides.relation());

@@ -151,6 +151,7 @@ function(convex, nonconvex) | 1 | a class is either convex or nonconvex
         new Scope.Words(
             2,
             2,
+            false,
             Set.of(Operator.OBJECTIVE),
             Map.of(Operator.MINIMUM, "the objective states no 'minimum'"));
     Scope scope = Scope.of(Map.of(), Map.of("", words));

@@ -8,7 +8,7 @@ final class Scopes {
 
   /** Every word of a run whose points have three components. */
   static final Scope.Words EVERY_WORD =
-      new Scope.Words(3, 3, EnumSet.allOf(Operator.class), Map.of());
+      new Scope.Words(3, 3, false, EnumSet.allOf(Operator.class), Map.of());
 
   private static final Map<String, Type> NAMES =
       Map.ofEntries(

@@ -1,0 +1,144 @@
+package org.samcheck.conjecture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Truth;
+import org.samcheck.dynamics.PathTree;
+import org.samcheck.expression.Expression;
+import org.samcheck.expression.Operator;
+import org.samcheck.expression.Type;
+
+/**
+ * E(…) and forall paths: sums and conjunctions over the sample paths of the runs that an expression
+ * speaks of. Runs draw independently of each other.
+ *
+ * @param <T> the number type
+ */
+final class Paths<T> {
+
+  private final Evaluation<T> evaluation;
+  private final Arithmetic<T> arithmetic;
+
+  Paths(Evaluation<T> evaluation) {
+    this.evaluation = evaluation;
+    this.arithmetic = evaluation.arithmetic();
+  }
+
+  /**
+   * One way the draws may fall.
+   *
+   * @param states the state reached, by the label of the run
+   * @param sample the sample that samplegrad draws, from 0
+   * @param probability of this way
+   */
+  record Way<T>(Map<String, PathTree.Node<T>> states, int sample, T probability) {}
+
+  /** E(e), which is linear: each term is summed over no more paths than it speaks of. */
+  T expectation(Expression e) {
+    return switch (e.operator()) {
+      case NEGATE -> arithmetic.negate(expectation(e.argument(0)));
+      case ADD -> arithmetic.add(expectation(e.argument(0)), expectation(e.argument(1)));
+      case SUBTRACT -> arithmetic.subtract(expectation(e.argument(0)), expectation(e.argument(1)));
+      case MULTIPLY -> product(e);
+      case DIVIDE ->
+          isSure(e.argument(1))
+              ? arithmetic.divide(expectation(e.argument(0)), evaluation.number(e.argument(1)))
+              : mean(e);
+      case SUM_OVER, MEAN_OVER -> overRange(e);
+      default -> mean(e);
+    };
+  }
+
+  private boolean isSure(Expression e) {
+    return PathWords.isSure(e, evaluation);
+  }
+
+  private T product(Expression e) {
+    for (int sure = 0; sure < 2; sure++) {
+      if (isSure(e.argument(sure))) {
+        T factor = evaluation.number(e.argument(sure));
+        return arithmetic.multiply(factor, expectation(e.argument(1 - sure)));
+      }
+    }
+    return mean(e);
+  }
+
+  /** Σ_t E(e), the range being the same on every path. */
+  private T overRange(Expression e) {
+    if (!isSure(e.argument(0))) {
+      return mean(e);
+    }
+    Expression inside = Expression.of(Operator.EXPECTATION, Type.SCALAR, e.argument(1));
+    return evaluation.number(
+        Expression.named(e.operator(), Type.SCALAR, e.name(), e.argument(0), inside));
+  }
+
+  private T mean(Expression e) {
+    T sum = arithmetic.of(BigFraction.ZERO);
+    for (Way<T> way : ways(e)) {
+      T value = evaluation.on(way).number(e);
+      sum = arithmetic.add(sum, arithmetic.multiply(way.probability(), value));
+    }
+    return sum;
+  }
+
+  /** Whether {@code body} holds on every path. */
+  Truth forall(Expression body) {
+    Truth result = Truth.TRUE;
+    for (Way<T> way : ways(body)) {
+      result = result.and(evaluation.on(way).truth(body));
+      if (result.isFalse()) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  /** Every way in which the states that {@code e} speaks of may come out. */
+  List<Way<T>> ways(Expression e) {
+    PathWords words = PathWords.of(e, evaluation);
+    List<Way<T>> ways = List.of(new Way<>(Map.of(), 0, arithmetic.of(BigFraction.ONE)));
+    for (Map.Entry<String, PathWords.Span> span : words.spans().entrySet()) {
+      ways = together(ways, span.getKey(), states(span.getKey(), span.getValue()));
+    }
+    return words.sampled().isPresent() ? sampled(ways, words.sampled().get()) : ways;
+  }
+
+  private List<PathTree.Node<T>> states(String label, PathWords.Span span) {
+    PathTree<T> tree = evaluation.instance().problem(label).paths();
+    List<PathTree.Node<T>> states = new ArrayList<>();
+    for (PathTree.Node<T> state : tree.states(span.from())) {
+      states.addAll(tree.paths(state, span.to()));
+    }
+    return states;
+  }
+
+  private List<Way<T>> together(List<Way<T>> ways, String label, List<PathTree.Node<T>> states) {
+    List<Way<T>> result = new ArrayList<>();
+    for (Way<T> way : ways) {
+      for (PathTree.Node<T> state : states) {
+        Map<String, PathTree.Node<T>> more = new HashMap<>(way.states());
+        more.put(label, state);
+        T probability = arithmetic.multiply(way.probability(), state.probability());
+        result.add(new Way<>(more, way.sample(), probability));
+      }
+    }
+    return result;
+  }
+
+  private List<Way<T>> sampled(List<Way<T>> ways, String label) {
+    List<T> weights = evaluation.instance().problem(label).weights();
+    List<Way<T>> result = new ArrayList<>();
+    for (Way<T> way : ways) {
+      for (int i = 0; i < weights.size(); i++) {
+        T probability = arithmetic.multiply(way.probability(), weights.get(i));
+        result.add(new Way<>(way.states(), i, probability));
+      }
+    }
+    return result;
+  }
+}

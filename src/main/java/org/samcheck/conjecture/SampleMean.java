@@ -1,0 +1,6 @@
+package org.samcheck.conjecture;
+
+/** placeholder. */
+final class SampleMean {
+  static final String CONFIDENCE = "";
+}
