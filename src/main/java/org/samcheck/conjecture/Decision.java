@@ -70,7 +70,10 @@ public record Decision(
 
   /** Whether more digits would change nothing. */
   private boolean isDecided() {
-    return admissible.isFalse() || admissible.isTrue() && truth != Truth.UNKNOWN || isUndefined();
+    return !grounds.isRigorous()
+        || admissible.isFalse()
+        || admissible.isTrue() && truth != Truth.UNKNOWN
+        || isUndefined();
   }
 
   /** Whether the claim has no value on this instance. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;
+import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.dynamics.PathTree;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
@@ -78,6 +81,44 @@ final class Paths<T> {
   }
 
   private T mean(Expression e) {
+    return byMoments(e).orElseGet(() -> overPaths(e));
+  }
+
+  private Optional<T> byMoments(Expression e) {
+    PathWords words = PathWords.of(e, evaluation);
+    if (words.spans().size() != 1 || words.sampled().isPresent()) {
+      return Optional.empty();
+    }
+    Map.Entry<String, PathWords.Span> only = words.spans().entrySet().iterator().next();
+    PathWords.Span span = only.getValue();
+    return span.from() < span.to()
+        ? Optional.empty()
+        : evaluation
+            .instance()
+            .problem(only.getKey())
+            .moments()
+            .flatMap(run -> run.mean(e, span.to(), evaluation.bound()));
+  }
+
+  private T overPaths(Expression e) {
+    try {
+      return overAllPaths(e);
+    } catch (PathTree.TooManyPaths many) {
+      return overSomePaths(e, many);
+    }
+  }
+
+  private T overSomePaths(Expression e, UndecidedException many) {
+    PathWords words = PathWords.of(e, evaluation);
+    boolean exact = arithmetic instanceof ExactArithmetic;
+    if (exact || words.spans().size() != 1 || words.sampled().isPresent()) {
+      throw many;
+    }
+    Map.Entry<String, PathWords.Span> only = words.spans().entrySet().iterator().next();
+    return new SampleMean<>(evaluation, e, only.getKey(), only.getValue().to()).enclose();
+  }
+
+  private T overAllPaths(Expression e) {
     T sum = arithmetic.of(BigFraction.ZERO);
     for (Way<T> way : ways(e)) {
       T value = evaluation.on(way).number(e);

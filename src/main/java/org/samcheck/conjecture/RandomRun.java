@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hipparchus.fraction.BigFraction;
@@ -28,9 +29,11 @@ final class RandomRun<T> implements PathTree.Samples<T> {
   private final Instance<T> instance;
   private final Arithmetic<T> arithmetic;
   private final List<BigFraction> weights;
-  private final List<Function<List<T>, List<T>>> gradients;
+  private final List<SampleTapes<T>> tapes;
   private final Tape.Program<T> ascent;
+  private final Problem problem;
   private PathTree<T> paths;
+  private Optional<QuadraticRun<T>> quadratic;
 
   /**
    * The samples of a problem.
@@ -39,13 +42,15 @@ final class RandomRun<T> implements PathTree.Samples<T> {
    */
   RandomRun(
       Problem problem, Instance<T> instance, int dimension, Function<Expression, T> parameter) {
+    this.problem = problem;
     this.run = problem.run();
     this.instance = instance;
     this.arithmetic = instance.arithmetic();
     this.weights = problem.objective().samples().stream().map(this::weight).toList();
-    this.gradients =
+    this.tapes =
         SampleFunctions.of(problem.objective(), instance, dimension).stream()
-            .map(f -> gradient(CompiledProblem.ofSample(f, instance, dimension), parameter))
+            .map(f -> CompiledProblem.ofSample(f, instance, dimension))
+            .map(f -> new SampleTapes<>(f.map(), f.valueAndGradient(), arithmetic, parameter))
             .toList();
     this.ascent = StepMap.ascent(dimension, run.method(), run.norm()).on(arithmetic);
     BigFraction sum = weights.stream().reduce(BigFraction.ZERO, BigFraction::add);
@@ -62,18 +67,6 @@ final class RandomRun<T> implements PathTree.Samples<T> {
     return weight;
   }
 
-  private Function<List<T>, List<T>> gradient(
-      CompiledProblem sample, Function<Expression, T> parameter) {
-    Tape.Program<T> program = sample.valueAndGradient().on(arithmetic);
-    List<T> parameters = sample.map().parameters().stream().map(parameter).toList();
-    return x -> {
-      List<T> inputs = new ArrayList<>(x);
-      inputs.addAll(parameters);
-      List<T> result = program.run(inputs);
-      return result.subList(1, result.size());
-    };
-  }
-
   /** wᵢ. */
   List<T> weights() {
     return weights.stream().map(arithmetic::of).toList();
@@ -81,7 +74,21 @@ final class RandomRun<T> implements PathTree.Samples<T> {
 
   @Override
   public List<T> gradient(int sample, List<T> x) {
-    return gradients.get(sample).apply(x);
+    return tapes.get(sample).gradient(x);
+  }
+
+  @Override
+  public List<T> descended(int sample, List<T> y, T size) {
+    return tapes.get(sample).descended(y, size);
+  }
+
+  @Override
+  public Optional<T> reach(T radius) {
+    return switch (run.method()) {
+      case GD -> Optional.of(arithmetic.of(BigFraction.ZERO));
+      case SAM -> Optional.of(radius);
+      case USAM -> Optional.empty();
+    };
   }
 
   @Override
@@ -105,13 +112,42 @@ final class RandomRun<T> implements PathTree.Samples<T> {
 
   private Map<Draw, T> draws() {
     Map<Draw, T> draws = new LinkedHashMap<>();
+    probabilities().forEach((draw, p) -> draws.put(draw, arithmetic.of(p)));
+    return draws;
+  }
+
+  /** The probability of every draw that happens. */
+  private Map<Draw, BigFraction> probabilities() {
+    Map<Draw, BigFraction> draws = new LinkedHashMap<>();
     for (Draw draw : Draw.all(run, weights.size())) {
       BigFraction probability = probability(draw);
       if (probability.signum() > 0) {
-        draws.put(draw, arithmetic.of(probability));
+        draws.put(draw, probability);
       }
     }
     return draws;
+  }
+
+  /**
+   * The moments of the run from {@code start}, where exact arithmetic reaches them.
+   *
+   * @param start x(0), empty where it is not rational
+   */
+  Optional<QuadraticRun<T>> quadratic(Expression f, Optional<List<BigFraction>> start) {
+    if (quadratic == null) {
+      quadratic =
+          run.method() == Run.Method.SAM ? Optional.empty() : start.flatMap(x -> moments(f, x));
+    }
+    return quadratic;
+  }
+
+  private Optional<QuadraticRun<T>> moments(Expression f, List<BigFraction> start) {
+    try {
+      List<Expression> samples = SampleFunctions.of(problem.objective(), instance, start.size());
+      return Optional.of(new QuadraticRun<>(run, instance, f, samples, probabilities(), start));
+    } catch (UnsupportedOperationException unwritten) {
+      return Optional.empty();
+    }
   }
 
   private BigFraction probability(Draw draw) {

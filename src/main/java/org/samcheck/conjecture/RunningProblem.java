@@ -343,6 +343,21 @@ final class RunningProblem<T> {
     return random().paths(start, schedule(problem.run().radius()), schedule(problem.run().step()));
   }
 
+  /** The moments of the iterates, where they can be had exactly. */
+  Optional<QuadraticRun<T>> moments() {
+    Expression f =
+        problem.objective() instanceof Objective.Formula formula
+            ? formula.value()
+            : instance.assignment().f().orElseThrow().value();
+    return random().quadratic(f, rationalStart());
+  }
+
+  private Optional<List<BigFraction>> rationalStart() {
+    return problem.run().startsAnywhere()
+        ? instance.assignment().start()
+        : problem.run().point().flatMap(instance::exactVector);
+  }
+
   /** The numbers, from 1, of the samples drawn on a path: one a step, or ascent and descent. */
   List<Integer> numbers(List<Draw> path) {
     return path.stream()

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.UndecidedException;
@@ -21,6 +24,9 @@ public final class PathTree<T> {
 
   /** More states than this at one time are not enumerated. */
   public static final int MOST_STATES = 1 << 14;
+
+  private static final int STEPS_TO_MEET = 5;
+  private static final double HOPELESS = 64.0 * MOST_STATES;
 
   private final Arithmetic<T> arithmetic;
   private final Samples<T> samples;
@@ -37,6 +43,12 @@ public final class PathTree<T> {
 
     /** ∇fⱼ(y). */
     List<T> gradient(int descent, List<T> y);
+
+    /** y − η∇fⱼ(y), sharp also for a box of points y. */
+    List<T> descended(int descent, List<T> y, T size);
+
+    /** A box around every y − x, whichever sample perturbs; empty where none is known. */
+    Optional<T> reach(T radius);
   }
 
   /**
@@ -102,20 +114,41 @@ public final class PathTree<T> {
    */
   public List<Node<T>> states(int t) {
     while (levels.size() <= t) {
+      requireHope(t);
       levels.add(merged(levels.get(levels.size() - 1)));
     }
     return levels.get(t);
   }
 
+  /** The number of states is taken to grow as in the last step, if they go on to meet as rarely. */
+  private void requireHope(int t) {
+    int reached = levels.size() - 1;
+    if (reached < STEPS_TO_MEET) {
+      return;
+    }
+    double states = levels.get(reached).size();
+    double growth = states / levels.get(reached - 1).size();
+    if (states * Math.pow(growth, t - reached) > HOPELESS) {
+      throw new TooManyPaths();
+    }
+  }
+
   private List<Node<T>> merged(List<Node<T>> level) {
-    Map<List<T>, Node<T>> states = new LinkedHashMap<>();
+    Map<List<?>, Node<T>> states = new LinkedHashMap<>();
     for (Node<T> node : level) {
       for (Node<T> child : children(node)) {
-        states.merge(child.x(), child, this::together);
+        states.merge(key(child.x()), child, this::together);
       }
       requireFew(states.size());
     }
     return List.copyOf(states.values());
+  }
+
+  /** What two states must share to be one; doubles, which only screen, may differ by rounding. */
+  private static List<?> key(List<?> x) {
+    return x.get(0) instanceof Double
+        ? x.stream().map(component -> ((Double) component).floatValue()).toList()
+        : x;
   }
 
   private Node<T> together(Node<T> a, Node<T> b) {
@@ -135,6 +168,59 @@ public final class PathTree<T> {
       level = level.stream().flatMap(n -> children(n).stream()).toList();
     }
     return level;
+  }
+
+  /** A path to time {@code t}, drawn with its probability. */
+  public Node<T> random(int t, SplittableRandom random) {
+    Node<T> node = levels.get(0).get(0);
+    while (node.time() < t) {
+      double left = random.nextDouble();
+      Draw chosen = null;
+      for (Map.Entry<Draw, T> draw : draws.entrySet()) {
+        if (left >= 0) {
+          chosen = draw.getKey();
+        }
+        left -= arithmetic.toDouble(draw.getValue());
+      }
+      List<T> y = samples.perturbed(chosen.ascent(), node.x(), radius.apply(node.time()));
+      node = child(node, y, chosen, draws.get(chosen));
+    }
+    return node;
+  }
+
+  /**
+   * A box around x(t) on every path, as the end of a path of boxes.
+   *
+   * @throws UndecidedException if the arithmetic has no boxes, or they are not known
+   */
+  public Node<T> support(int t) {
+    Node<T> box = levels.get(0).get(0);
+    while (box.time() < t) {
+      box = around(box);
+    }
+    return box;
+  }
+
+  private Node<T> around(Node<T> box) {
+    T ball =
+        samples
+            .reach(radius.apply(box.time()))
+            .map(arithmetic::symmetric)
+            .orElseThrow(() -> new UndecidedException("a bound of all sample paths"));
+    List<T> y = box.x().stream().map(c -> arithmetic.add(c, ball)).toList();
+    List<T> hull = null;
+    for (Draw draw : draws.keySet()) {
+      List<T> image =
+          samples.descended(draw.descent(), y, size.apply(box.time())).stream()
+              .map(c -> arithmetic.subtract(c, ball))
+              .toList();
+      hull = hull == null ? image : hull(hull, image);
+    }
+    return new Node<>(box.time() + 1, hull, box, y, box.probability(), null);
+  }
+
+  private List<T> hull(List<T> a, List<T> b) {
+    return IntStream.range(0, a.size()).mapToObj(i -> arithmetic.hull(a.get(i), b.get(i))).toList();
   }
 
   private static void requireFew(long states) {
