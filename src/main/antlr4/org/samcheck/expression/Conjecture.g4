@@ -50,7 +50,7 @@ arguments : '(' ( sum ( ',' sum )* )? ')' ;
 special   : IF '(' expr ',' sum ',' sum ')'             # conditional
           | E '(' sum ')'                               # expectation
           | TENDS '(' sum ',' sum ')'                   # limit
-          | ORDER '(' sum ',' word IN range ')'         # order
+          | ( ORDER | LOGORDER ) '(' sum ',' word IN range ')' # order
           | THRESHOLD '(' word IN interval ':' expr ')' # threshold
           ;
 name      : word ( '.' word )? ;
@@ -62,7 +62,7 @@ interval  : ( '[' | '(' ) sum ',' sum ( ']' | ')' ) ;
 AND : 'and' ;  OR : 'or' ;  NOT : 'not' ;  IMPLIES : 'implies' ;
 FORALL : 'forall' ;  EXISTS : 'exists' ;  PATHS : 'paths' ;  IN : 'in' ;  BY : 'by' ;
 MEAN : 'mean' ;  SUM : 'sum' ;  MIN : 'min' ;  MAX : 'max' ;
-IF : 'if' ;  E : 'E' ;  TENDS : 'tends' ;  ORDER : 'order' ;  THRESHOLD : 'threshold' ;
+IF : 'if' ;  E : 'E' ;  TENDS : 'tends' ;  ORDER : 'order' ;  LOGORDER : 'logorder' ;  THRESHOLD : 'threshold' ;
 TRUE : 'true' ;  FALSE : 'false' ;  PI : 'pi' ;  INF : 'inf' ;
 REAL : 'real' ;  INTEGER : 'integer' ;  ONE : 'one' ;  OF : 'of' ;  VECTOR : 'vector' ;
 FUNCTION : 'function' ;  DIMENSION : 'dimension' ;  SMOOTH : 'smooth' ;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.DoubleArithmetic;
 import org.samcheck.arithmetic.Exact;
 import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;
@@ -68,6 +69,17 @@ public final class Evaluation<T> {
     this.bound = exactly.bound;
     this.spans = exactly.spans;
     this.way = null;
+  }
+
+  /** The evaluation in which exact arithmetic decides what it can, except where doubles screen. */
+  static <T> Evaluation<T> of(Instance<T> instance, Map<String, BigFraction> bound) {
+    if (instance.arithmetic() instanceof DoubleArithmetic
+        || instance.arithmetic() instanceof ExactArithmetic) {
+      return new Evaluation<>(instance, bound);
+    }
+    Evaluation<Exact> exactly = instance.exactly();
+    exactly.bound.putAll(bound);
+    return new Evaluation<>(instance, exactly);
   }
 
   private Evaluation(Evaluation<T> outer, Paths.Way<T> way) {
@@ -155,6 +167,7 @@ public final class Evaluation<T> {
       case IF -> choose(e);
       case SUM_OVER, MEAN_OVER, MIN_OVER, MAX_OVER -> List.of(aggregate(e));
       case ORDER -> List.of(Order.slope(e, instance, bound));
+      case LOG_ORDER -> Order.slopeBesideLogarithms(e, instance, bound);
       case THRESHOLD -> List.of(Threshold.enclose(e, instance));
       case EXPECTATION -> expectation(e);
       default -> runWord(e);

@@ -10,14 +10,34 @@ import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
-/** The least-squares slope of log|e| in log N over the geometric points of a range. */
+/** Least-squares slopes of log|e| in log N over the geometric points of a range. */
 final class Order {
 
   private static final int POINTS_OF_AN_INTERVAL = 9;
 
   private Order() {}
 
+  /** p of the fit |e| ≈ C·N^p. */
   static <T> T slope(Expression e, Instance<T> instance, Map<String, BigFraction> bound) {
+    return points(e, instance, bound).slope(2);
+  }
+
+  /**
+   * The hull of p in |e| ≈ C·N^p·(log N)^q and in |e| ≈ C·N^p·(log N)^q·exp(r/log N): an error
+   * without noise has no confidence interval, but the next term of its expansion tells how far the
+   * fit still depends on the terms left out.
+   */
+  static <T> List<T> slopeBesideLogarithms(
+      Expression e, Instance<T> instance, Map<String, BigFraction> bound) {
+    LogFit<T> fit = points(e, instance, bound);
+    T without = fit.slope(3);
+    T with = fit.slope(4);
+    Arithmetic<T> arithmetic = instance.arithmetic();
+    return List.of(arithmetic.min(without, with), arithmetic.max(without, with));
+  }
+
+  private static <T> LogFit<T> points(
+      Expression e, Instance<T> instance, Map<String, BigFraction> bound) {
     Arithmetic<T> arithmetic = instance.arithmetic();
     List<T> abscissae = new ArrayList<>();
     List<T> ordinates = new ArrayList<>();
@@ -25,11 +45,11 @@ final class Order {
     others.remove(e.name());
     for (BigFraction n : points(e.argument(1), new Evaluation<>(instance, others))) {
       Instance<T> run = instance.with(e.name(), n);
-      T error = arithmetic.abs(new Evaluation<>(run, others).number(e.argument(0)));
+      T error = arithmetic.abs(Evaluation.of(run, others).number(e.argument(0)));
       abscissae.add(arithmetic.log(arithmetic.of(n)));
       ordinates.add(arithmetic.log(error));
     }
-    return leastSquares(abscissae, ordinates, arithmetic);
+    return new LogFit<>(arithmetic, abscissae, ordinates);
   }
 
   private static List<BigFraction> points(Expression range, Evaluation<?> evaluation) {
@@ -54,19 +74,5 @@ final class Order {
       throw new UndefinedException("order over the single point of " + range);
     }
     return points;
-  }
-
-  /** Σ(x − x̄)y / Σ(x − x̄)². */
-  private static <T> T leastSquares(List<T> x, List<T> y, Arithmetic<T> arithmetic) {
-    T count = arithmetic.of(new BigFraction(x.size()));
-    T mean = arithmetic.divide(x.stream().reduce(arithmetic::add).orElseThrow(), count);
-    T numerator = arithmetic.of(BigFraction.ZERO);
-    T denominator = numerator;
-    for (int i = 0; i < x.size(); i++) {
-      T deviation = arithmetic.subtract(x.get(i), mean);
-      numerator = arithmetic.add(numerator, arithmetic.multiply(deviation, y.get(i)));
-      denominator = arithmetic.add(denominator, arithmetic.square(deviation));
-    }
-    return arithmetic.divide(numerator, denominator);
   }
 }

@@ -12,6 +12,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.DoubleArithmetic;
+import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.UndecidedException;
 
 /**
@@ -137,23 +140,38 @@ public final class PathTree<T> {
     Map<List<?>, Node<T>> states = new LinkedHashMap<>();
     for (Node<T> node : level) {
       for (Node<T> child : children(node)) {
-        states.merge(key(child.x()), child, this::together);
+        enter(child, states);
       }
       requireFew(states.size());
     }
     return List.copyOf(states.values());
   }
 
-  /** What two states must share to be one; doubles, which only screen, may differ by rounding. */
-  private static List<?> key(List<?> x) {
-    return x.get(0) instanceof Double
-        ? x.stream().map(component -> ((Double) component).floatValue()).toList()
-        : x;
+  private void enter(Node<T> child, Map<List<?>, Node<T>> states) {
+    List<?> key = key(child.x());
+    Node<T> known = states.get(key);
+    boolean apart = known != null && !meet(known.x(), child.x());
+    states.merge(apart ? child.x() : key, child, this::together);
   }
 
+  /** Where to look for a state that meets this one: exact states only meet themselves. */
+  private List<?> key(List<T> x) {
+    boolean exact = arithmetic instanceof ExactArithmetic;
+    return exact ? x : x.stream().map(c -> (float) arithmetic.toDouble(c)).toList();
+  }
+
+  /** Whether two states may be one; doubles, which only screen, may differ by rounding. */
+  private static boolean meet(List<?> a, List<?> b) {
+    return IntStream.range(0, a.size())
+        .allMatch(i -> !(a.get(i) instanceof Ball ball) || ball.overlaps((Ball) b.get(i)));
+  }
+
+  /** A state that encloses both. */
   private Node<T> together(Node<T> a, Node<T> b) {
+    List<T> x =
+        a.x().equals(b.x()) || arithmetic instanceof DoubleArithmetic ? a.x() : hull(a.x(), b.x());
     T probability = arithmetic.add(a.probability(), b.probability());
-    return new Node<>(a.time(), a.x(), a.parent(), a.y(), probability, a.draw());
+    return new Node<>(a.time(), x, a.parent(), a.y(), probability, a.draw());
   }
 
   /**

@@ -69,7 +69,13 @@ final class BinderBuilder {
       given(tree.word(), "' is neither T nor a given");
     }
     Expression e = expressions.scalar(tree.sum());
-    return Expression.named(Operator.ORDER, Type.SCALAR, name, e, range(tree.range()));
+    boolean plain = tree.LOGORDER() == null;
+    return Expression.named(
+        plain ? Operator.ORDER : Operator.LOG_ORDER,
+        plain ? Type.SCALAR : Type.vector(2),
+        name,
+        e,
+        range(tree.range()));
   }
 
   Expression threshold(ConjectureParser.ThresholdContext tree) {

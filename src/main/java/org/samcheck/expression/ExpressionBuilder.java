@@ -323,7 +323,6 @@ final class ExpressionBuilder extends ConjectureBaseVisitor<Expression> {
 
   @Override
   public Expression visitThreshold(ConjectureParser.ThresholdContext tree) {
-    words.requireInSomeRun(tree, Operator.THRESHOLD);
     return binders.threshold(tree);
   }
 

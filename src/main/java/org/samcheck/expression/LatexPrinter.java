@@ -253,8 +253,10 @@ public final class LatexPrinter {
       case MAX_OVER -> aggregate("\\max", e);
       case FORALL_PATHS -> "\\forall\\,\\text{paths} :\\ " + print(e.argument(0));
       case EXPECTATION -> "\\mathbb{E}" + bracket("[", print(e.argument(0)), "]");
-      case ORDER ->
-          "\\operatorname{order}_{"
+      case ORDER, LOG_ORDER ->
+          "\\operatorname{"
+              + e.operator().symbol()
+              + "}_{"
               + in
               + set(e.argument(1))
               + "}"

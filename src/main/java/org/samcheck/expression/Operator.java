@@ -73,6 +73,7 @@ public enum Operator {
   EXPECTATION("E"),
   TENDS("tends"),
   ORDER("order"),
+  LOG_ORDER("logorder"),
   THRESHOLD("threshold"),
 
   /** x(t) of a run; the name is the run's label, empty for the only run. */

@@ -84,8 +84,15 @@ final class TextPrinter {
           e.name().charAt(0) + sum(e.argument(0)) + ", " + sum(e.argument(1)) + e.name().charAt(1);
       case FORALL, EXISTS, SUM_OVER, MEAN_OVER, MIN_OVER, MAX_OVER -> binder(e);
       case FORALL_PATHS -> "forall paths: " + print(e.argument(0), Level.EXPR);
-      case ORDER ->
-          "order(" + sum(e.argument(0)) + ", " + e.name() + " in " + plain(e.argument(1)) + ")";
+      case ORDER, LOG_ORDER ->
+          e.operator().symbol()
+              + "("
+              + sum(e.argument(0))
+              + ", "
+              + e.name()
+              + " in "
+              + plain(e.argument(1))
+              + ")";
       case THRESHOLD ->
           "threshold("
               + e.name()

@@ -41,6 +41,7 @@ final class Words {
           "E",
           "tends",
           "order",
+          "logorder",
           "threshold",
           "true",
           "false",
@@ -140,7 +141,7 @@ final class Words {
     }
     Set<String> known = new TreeSet<>(FUNCTIONS);
     known.addAll(RunWords.functions());
-    known.addAll(List.of("if", "tends", "order", "threshold"));
+    known.addAll(List.of("if", "tends", "order", "logorder", "threshold"));
     return "unknown function '" + name + "'" + Nearest.suggestion(name, known);
   }
 
