@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Exact;
+import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.SternBrocot;
+import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Decision;
 import org.samcheck.conjecture.Given;
+import org.samcheck.conjecture.Hypotheses;
+import org.samcheck.conjecture.Instance;
 import org.samcheck.conjecture.Sampler;
 import org.samcheck.conjecture.Violation;
 import org.samcheck.expression.Domain;
@@ -171,10 +177,22 @@ final class Shrinker {
   }
 
   private boolean refuted(Assignment assignment) {
-    if (Violation.of(conjecture, assignment) < HOPELESS) {
+    if (outside(assignment) || Violation.of(conjecture, assignment) < HOPELESS) {
       return false;
     }
     decisions++;
     return Decision.of(conjecture, assignment, digits).refutes();
+  }
+
+  /** Outside its bounds an instance may contradict the stated minimum, which would be an error. */
+  private boolean outside(Assignment assignment) {
+    Instance<Exact> instance = new Instance<>(conjecture, assignment, new ExactArithmetic());
+    try {
+      return new Hypotheses<>(instance).hold().isFalse();
+    } catch (UndefinedException none) {
+      return true;
+    } catch (UndecidedException tooLong) {
+      return false;
+    }
   }
 }

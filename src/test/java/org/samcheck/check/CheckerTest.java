@@ -89,6 +89,21 @@ class CheckerTest {
     assertEquals(Evidence.BOX, ((Verdict.Proved) verdict).evidence());
   }
 
+  /** For mu < 0 the stated minimum is none, and the step speaks of it. */
+  @Test
+  void aCounterexampleIsShrunkWithinTheBounds() {
+    String yaml =
+        """
+        conjecture: a Polyak step ends at most at a tenth of the distance
+        given: {mu: "real in (0, 1]", x0: "real in [1, 5]"}
+        objective: {"f(x)": mu/2*x^2, minimum: 0}
+        run: {method: gd, step: "(f(x(0)) - fmin)/grad(x(0))^2", start: x0, steps: 1}
+        claim: abs(x(1)) <= x0/10
+        """;
+    Verdict verdict = check(options(1, 1), Claims.parse(yaml)).get(0).verdict();
+    assertTrue(((Verdict.Refuted) verdict).decision().refutes());
+  }
+
   private static Conjecture[] neighbours(Conjecture conjecture) {
     return conjecture.neighbours().values().toArray(Conjecture[]::new);
   }
