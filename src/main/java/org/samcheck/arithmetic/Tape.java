@@ -200,6 +200,11 @@ public final class Tape {
       }
     }
 
+    /** The number of instructions of the tape. */
+    public int length() {
+      return tape.length();
+    }
+
     /**
      * The outputs at {@code values}. A branch that an {@code if} does not choose may be undefined.
      *

@@ -21,6 +21,10 @@ public final class Trajectory<T> {
 
   private static final int FEW_DIMENSIONS = 16;
   private static final int FEWEST_BITS = 8;
+
+  /** Instructions of a Jacobian; beyond, a few hundred steps cost less with more digits. */
+  private static final int LARGEST_JACOBIAN = 1_000_000;
+
   private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
   private final StepMap map;
@@ -128,6 +132,9 @@ public final class Trajectory<T> {
     Optional<List<T>> direct = direct(t);
     if (direct.isPresent()) {
       return direct.get();
+    }
+    if (program.length() * (long) every.size() > LARGEST_JACOBIAN) {
+      throw new UndecidedException("a run that loses all digits and is too large to linearise");
     }
     x.subList(sharp + 1, x.size()).clear();
     restart(x.get(sharp), every);
