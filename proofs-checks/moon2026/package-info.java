@@ -30,7 +30,8 @@
  * <tr><td>discretisation</td><td>discrete-tracks-flow</td><td>VERIFIED enclosure</td></tr>
  * <tr><td>false: dominance never decreases</td><td>dominance-never-decreases</td>
  *     <td>REFUTED enclosure</td></tr>
- * <tr><td>real data</td><td>iris-depth-one, iris-depth-two</td><td>PROVED box</td></tr>
+ * <tr><td>real data</td><td>iris-depth-one, iris-depth-two, digits-depth-one,
+ *     digits-depth-two</td><td>PROVED box</td></tr>
  * </table>
  *
  * <p>The numbers of theorems are those of the paper where they are known.

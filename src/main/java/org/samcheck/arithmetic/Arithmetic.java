@@ -48,6 +48,11 @@ public interface Arithmetic<T> {
   /** a / b; b = 0 is undefined. */
   T divide(T a, T b);
 
+  /** Whether a · (1/b) is as good as a / b for every a: neither can be exact. */
+  default boolean mayInvert(T b) {
+    return false;
+  }
+
   /** −a. */
   T negate(T a);
 

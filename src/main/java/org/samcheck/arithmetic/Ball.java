@@ -237,9 +237,30 @@ public final class Ball {
 
   /** Whether 0 lies in the ball. {@code @error} exact. */
   public boolean containsZero() {
-    return radius == 0
-        ? mantissa.signum() == 0
-        : dyadic(mantissa.abs(), exponent).compareMidpoints(radiusBall()) <= 0;
+    if (radius == 0 || mantissa.signum() == 0) {
+      return mantissa.signum() == 0;
+    }
+    return !isLongerThanRadius()
+        && dyadic(mantissa.abs(), exponent).compareMidpoints(radiusBall()) <= 0;
+  }
+
+  /** Whether |m| ≥ 2^(top − 1) already exceeds r &lt; 2^(30 + radiusExponent). */
+  private boolean isLongerThanRadius() {
+    return top() - 1 >= radiusExponent + Magnitude.BITS;
+  }
+
+  /** Whether r is at most one unit of {@link #leading}: the ball is far from 0. */
+  boolean isNarrow() {
+    return mantissa.signum() != 0
+        && (radius == 0 || radiusExponent + Magnitude.BITS <= leadingExponent());
+  }
+
+  /**
+   * At most |x| for every x of a narrow ball, in units of 2^leadingExponent: {@link #leading} is
+   * less than two units above |m|, and the radius at most one.
+   */
+  long leastLeading() {
+    return leading() - 3;
   }
 
   /** Whether the balls share a number. {@code @error} exact. */

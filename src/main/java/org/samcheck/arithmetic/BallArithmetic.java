@@ -19,6 +19,12 @@ public final class BallArithmetic implements Arithmetic<Ball> {
   /** A radius below 2^−16 of the midpoint is carried to first order, a wider one by endpoints. */
   private static final int NARROW_BITS = 16;
 
+  /** A midpoint with more bits than this is not changed by one unit in its leading 30 bits. */
+  private static final int UNIT_SAFE_BITS = 62;
+
+  /** A radius divided by a leading part of at least 2^28 has at most this many bits. */
+  private static final int RADIUS_BITS = 34;
+
   private final int bits;
   private final boolean hulls;
   private final ElementaryFunctions functions;
@@ -164,8 +170,48 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     long shift = bits + 1L + b.mantissa.bitLength() - a.mantissa.bitLength();
     shift = Math.max(0, shift + Math.floorMod(a.exponent - b.exponent - shift, (long) WORD));
     BigInteger[] parts = a.mantissa.shiftLeft((int) shift).divideAndRemainder(b.mantissa);
-    Ball quotient = pointResult(parts[0], a.exponent - b.exponent - shift, parts[1].signum() == 0);
-    return (a.radius | b.radius) == 0 ? quotient : quotient.widened(quotientRadius(a, b, quotient));
+    boolean exact = parts[1].signum() == 0;
+    long e = a.exponent - b.exponent - shift;
+    if ((a.radius | b.radius) == 0) {
+      return pointResult(parts[0], e, exact);
+    }
+    if (b.isNarrow() && parts[0].bitLength() > UNIT_SAFE_BITS) {
+      return narrowQuotient(a, b, Ball.dyadic(parts[0], e), exact);
+    }
+    Ball quotient = pointResult(parts[0], e, exact);
+    return quotient.widened(quotientRadius(a, b, quotient));
+  }
+
+  /** As {@link #quotientRadius}; |a/b| is less than one leading unit above |quotient|. */
+  private Ball narrowQuotient(Ball a, Ball b, Ball quotient, boolean exact) {
+    long eb = quotient.leadingExponent() + b.radiusExponent;
+    long ea = a.radiusExponent - Magnitude.BITS;
+    long top = Math.max(ea, eb);
+    long change =
+        Magnitude.ceilShift((quotient.leading() + 1) * b.radius, top - eb)
+            + Magnitude.ceilShift(a.radius << Magnitude.BITS, top - ea);
+    long radius = change / b.leastLeading() + 1;
+    return truncated(
+        quotient.mantissa, quotient.exponent, exact, radius, top - b.leadingExponent());
+  }
+
+  /** A truncated midpoint with a radius below 2^{@value #RADIUS_BITS} units. */
+  private Ball truncated(BigInteger m, long e, boolean exact, long radius, long radiusExponent) {
+    if (exact) {
+      return Ball.rounded(m, e, radius, radiusExponent, bits);
+    }
+    int room = Long.SIZE - 3 - RADIUS_BITS;
+    long top = Math.max(radiusExponent, e);
+    long sum =
+        Magnitude.ceilShift(radius << room, top - radiusExponent)
+            + Magnitude.ceilShift(1L << room, top - e);
+    return Ball.rounded(m, e, sum, top - room, bits);
+  }
+
+  /** {@inheritDoc} So it is for a divisor with a radius: an inverse costs as much as a quotient. */
+  @Override
+  public boolean mayInvert(Ball b) {
+    return b.radius != 0;
   }
 
   private static void requireNonzero(Ball b) {
@@ -215,6 +261,9 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     if (a.radius == 0) {
       return pointSqrt(a);
     }
+    if (a.isNarrow()) {
+      return narrowSqrt(a);
+    }
     if (a.accuracyBits() < NARROW_BITS) {
       return round(pointSqrt(a.lower()).hull(pointSqrt(a.upper())));
     }
@@ -224,7 +273,22 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     return pointSqrt(a.midpoint()).widened(a.radius().over(roots));
   }
 
+  /** The radius r / (√m + √(m − r)) from a lower bound of m − r of 59 bits. */
+  private Ball narrowSqrt(Ball a) {
+    int shift = (a.leadingExponent() & 1) == 0 ? Magnitude.BITS : Magnitude.BITS + 1;
+    // The conversion and the root are off by less than the one unit that is taken off.
+    long root = (long) Math.sqrt((double) (a.leastLeading() << shift)) - 1;
+    long radius = (a.radius << Magnitude.BITS) / (2 * root) + 1;
+    long e = a.radiusExponent - Magnitude.BITS - (a.leadingExponent() - shift) / 2;
+    long places = rootPlaces(a);
+    SquareRoot square = SquareRoot.of(a.mantissa.shiftLeft((int) places));
+    return truncated(square.root(), (a.exponent - places) / 2, square.isExact(), radius, e);
+  }
+
   private static void requireNonNegative(Ball a) {
+    if (a.sign() > 0 && !a.containsZero()) {
+      return;
+    }
     if (a.isBelow(Ball.ZERO)) {
       throw new UndefinedException("the square root of a negative number");
     }
@@ -237,10 +301,15 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     if (a.sign() == 0) {
       return a;
     }
-    long shift = Math.max(0, 2L * (bits + 1) - a.mantissa.bitLength());
-    shift += Math.floorMod(a.exponent - shift, 2L * WORD);
+    long shift = rootPlaces(a);
     SquareRoot root = SquareRoot.of(a.mantissa.shiftLeft((int) shift));
     return pointResult(root.root(), (a.exponent - shift) / 2, root.isExact());
+  }
+
+  /** The places by which the mantissa moves so that its root has the precision. */
+  private long rootPlaces(Ball a) {
+    long shift = Math.max(0, 2L * (bits + 1) - a.mantissa.bitLength());
+    return shift + Math.floorMod(a.exponent - shift, 2L * WORD);
   }
 
   /** {@inheritDoc} |a| ≥ 2^50 throws {@link UndecidedException}: the result has no exponent. */
@@ -263,6 +332,11 @@ public final class BallArithmetic implements Arithmetic<Ball> {
   }
 
   @Override
+  public boolean isExactZero(Ball a) {
+    return a.isZero();
+  }
+
+  @Override
   public Ball symmetric(Ball a) {
     return Ball.of(Ball.ZERO, abs(a).upper());
   }
@@ -278,8 +352,11 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     if (v.size() == 1) {
       return abs(v.get(0));
     }
-    Ball sum = v.stream().map(this::square).reduce(this::add).orElseThrow();
-    boolean dips = sum.lower().sign() < 0;
+    Ball sum = square(v.get(0));
+    for (int i = 1; i < v.size(); i++) {
+      sum = add(sum, square(v.get(i)));
+    }
+    boolean dips = sum.containsZero() && sum.lower().sign() < 0;
     return dips ? Ball.between(Ball.ZERO, sqrt(sum.upper()).upper()) : sqrt(sum);
   }
 
@@ -348,6 +425,9 @@ public final class BallArithmetic implements Arithmetic<Ball> {
   public Truth equal(Ball a, Ball b) {
     if (a.isExact() && b.isExact()) {
       return Truth.of(a.compareMidpoints(b) == 0);
+    }
+    if (b.isZero()) {
+      return a.containsZero() ? Truth.UNKNOWN : Truth.FALSE;
     }
     return a.overlaps(b) ? Truth.UNKNOWN : Truth.FALSE;
   }

@@ -58,7 +58,8 @@ final class DoubleInstruction {
     return defined ? Math.pow(a, b) : Double.NaN;
   }
 
-  private static double norm(int[] operands, double[] register) {
+  /** √(r₁² + … + r_d²), |r₁| for d = 1. */
+  static double norm(int[] operands, double[] register) {
     if (operands.length == 1) {
       return Math.abs(register[operands[0]]);
     }

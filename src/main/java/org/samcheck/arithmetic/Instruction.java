@@ -39,6 +39,28 @@ record Instruction<T>(Arithmetic<T> arithmetic, Object[] register, int[] operand
     };
   }
 
+  /**
+   * a / b, or a · (1/b) where the arithmetic loses nothing by it.
+   *
+   * @param inverses 1/b for the registers b whose inverse is known
+   */
+  T quotient(Object[] inverses) {
+    T divisor = number(1);
+    if (!arithmetic.mayInvert(divisor)) {
+      return arithmetic.divide(number(0), divisor);
+    }
+    int register = operands[1];
+    if (inverses[register] == null) {
+      inverses[register] = arithmetic.divide(arithmetic.of(BigFraction.ONE), divisor);
+    }
+    return arithmetic.multiply(number(0), inverse(inverses[register]));
+  }
+
+  @SuppressWarnings("unchecked")
+  private T inverse(Object value) {
+    return (T) value;
+  }
+
   @SuppressWarnings("unchecked")
   private T number(int operand) {
     Object value = register[operands[operand]];

@@ -16,6 +16,9 @@ record SquareRoot(BigInteger root, BigInteger remainder) {
   /** A double gives 51 right bits, enough for a start of this many. */
   private static final int DOUBLE_PLACES = 53;
 
+  /** Two doubles after one Newton step give about 100. */
+  private static final int TWO_DOUBLES_PLACES = 100;
+
   private static final int SLACK = 8;
 
   /** The root of n ≥ 0. */
@@ -39,12 +42,30 @@ record SquareRoot(BigInteger root, BigInteger remainder) {
       double alpha = Math.scalb((double) leading(n, h, LONG_BITS).longValue(), -LONG_BITS);
       return BigInteger.valueOf((long) Math.scalb(1 / Math.sqrt(alpha), k));
     }
+    if (k <= TWO_DOUBLES_PLACES) {
+      return inverseInDoubles(n, h, k);
+    }
     int j = k / 2 + 3;
     BigInteger y = inverse(n, h, j);
     BigInteger product = leading(n, h, k + SLACK).multiply(y.multiply(y));
     BigInteger error = BigInteger.ONE.shiftLeft(k + SLACK + 2 * j).subtract(product);
     BigInteger step = y.multiply(error.shiftRight(2 * j)).shiftRight(j + SLACK + 1);
     return y.shiftLeft(k - j).add(step);
+  }
+
+  /** The step y + y (1 − α y²) / 2 with α and y² as unevaluated sums of two doubles. */
+  private static BigInteger inverseInDoubles(BigInteger n, int h, int k) {
+    BigInteger first = leading(n, h, 2 * DOUBLE_PLACES);
+    double high = Math.scalb((double) first.shiftRight(DOUBLE_PLACES).longValue(), -DOUBLE_PLACES);
+    long rest = first.longValue() & ((1L << DOUBLE_PLACES) - 1);
+    double low = Math.scalb((double) rest, -2 * DOUBLE_PLACES);
+    double y = 1 / Math.sqrt(high);
+    double square = y * y;
+    double error = Math.fma(-high, square, 1) - high * Math.fma(y, y, -square) - low * square;
+    // 1 ≤ y ≤ 2: its last place is at least 2^−52.
+    return BigInteger.valueOf((long) Math.scalb(y, DOUBLE_PLACES - 1))
+        .shiftLeft(k - DOUBLE_PLACES + 1)
+        .add(BigInteger.valueOf((long) Math.scalb(y * error / 2, k)));
   }
 
   /** ⌊α 2^places⌋. */

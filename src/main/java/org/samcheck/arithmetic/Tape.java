@@ -16,7 +16,8 @@ import org.samcheck.expression.Operator;
  */
 public final class Tape {
 
-  private final List<Expression> code = new ArrayList<>();
+  private final List<Expression> code;
+  private final Expression[] nodes;
   private final int[][] operands;
   private final int[] inputs;
   private final int[] outputs;
@@ -27,10 +28,12 @@ public final class Tape {
 
   private final Operator[] operators;
 
-  /** The first two operands, or 0. */
+  /** The first three operands, or 0. */
   private final int[] first;
 
   private final int[] second;
+
+  private final int[] third;
 
   /**
    * Compiles {@code outputs}.
@@ -43,7 +46,8 @@ public final class Tape {
     Map<Expression, Integer> registers = new HashMap<>();
     List<Expression> roots = new ArrayList<>(inputs);
     roots.addAll(outputs);
-    code.addAll(Expression.postorder(roots, Tape::arguments));
+    this.code = List.copyOf(Expression.postorder(roots, Tape::arguments));
+    this.nodes = code.toArray(Expression[]::new);
     for (int i = 0; i < code.size(); i++) {
       registers.put(code.get(i), i);
     }
@@ -58,9 +62,15 @@ public final class Tape {
     }
     this.doubles = code.stream().mapToDouble(Tape::number).toArray();
     this.operators = code.stream().map(Expression::operator).toArray(Operator[]::new);
-    this.first = Arrays.stream(operands).mapToInt(o -> o.length > 0 ? o[0] : 0).toArray();
-    this.second = Arrays.stream(operands).mapToInt(o -> o.length > 1 ? o[1] : 0).toArray();
+    this.first = operand(0);
+    this.second = operand(1);
+    this.third = operand(2);
     this.steps = IntStream.range(0, operators.length).filter(i -> isStep(operators[i])).toArray();
+  }
+
+  /** Operand k of every instruction that has one, else 0. */
+  private int[] operand(int k) {
+    return Arrays.stream(operands).mapToInt(o -> o.length > k ? o[k] : 0).toArray();
   }
 
   private static double number(Expression e) {
@@ -79,6 +89,19 @@ public final class Tape {
     };
   }
 
+  /** Whether register i is the divisor of two quotients. */
+  private boolean[] commonDivisors() {
+    int[] uses = new int[operators.length];
+    for (int i : steps) {
+      if (operators[i] == Operator.DIVIDE) {
+        uses[second[i]]++;
+      }
+    }
+    boolean[] common = new boolean[uses.length];
+    IntStream.range(0, uses.length).forEach(i -> common[i] = uses[i] > 1);
+    return common;
+  }
+
   /** The operands of a node; a norm reads the components of its vector. */
   private static List<Expression> arguments(Expression e) {
     return e.is(Operator.NORM) ? e.argument(0).arguments() : e.arguments();
@@ -91,7 +114,7 @@ public final class Tape {
 
   /** The instructions, each a node of the graph. */
   public List<Expression> code() {
-    return List.copyOf(code);
+    return code;
   }
 
   /** The registers that instruction {@code index} reads. */
@@ -132,6 +155,10 @@ public final class Tape {
             case ADD -> a + b;
             case SUBTRACT -> a - b;
             case MULTIPLY -> a * b;
+            case DIVIDE -> b == 0 ? Double.NaN : a / b;
+            case IF -> a == 1 ? b : a == 0 ? register[third[i]] : Double.NaN;
+            case EQUAL -> a == b ? 1 : a == a && b == b ? 0 : Double.NaN;
+            case NORM -> DoubleInstruction.norm(operands[i], register);
             default -> DoubleInstruction.execute(operators[i], a, b, operands[i], register);
           };
     }
@@ -152,10 +179,14 @@ public final class Tape {
     private final Arithmetic<T> arithmetic;
     private final Object[] constants;
 
+    /** Whether register i divides more than once: then its inverse is worth having. */
+    private final boolean[] divides;
+
     Program(Tape tape, Arithmetic<T> arithmetic) {
       this.tape = tape;
       this.arithmetic = arithmetic;
       this.constants = new Object[tape.code.size()];
+      this.divides = tape.commonDivisors();
       for (int i = 0; i < constants.length; i++) {
         Expression e = tape.code.get(i);
         constants[i] =
@@ -167,6 +198,11 @@ public final class Tape {
               default -> null;
             };
       }
+    }
+
+    /** The number of instructions of the tape. */
+    public int length() {
+      return tape.length();
     }
 
     /**
@@ -181,10 +217,9 @@ public final class Tape {
       for (int i = 0; i < tape.inputs.length; i++) {
         register[tape.inputs[i]] = values.get(i);
       }
-      for (int i = 0; i < register.length; i++) {
-        if (register[i] == null) {
-          register[i] = execute(i, register);
-        }
+      Object[] inverses = new Object[register.length];
+      for (int i : tape.steps) {
+        register[i] = execute(i, register, inverses);
       }
       List<T> result = new ArrayList<>(tape.outputs.length);
       for (int output : tape.outputs) {
@@ -199,11 +234,12 @@ public final class Tape {
     /**
      * The value of instruction i, or the exception that stands for it: an unused one does no harm.
      */
-    private Object execute(int i, Object[] register) {
-      Expression e = tape.code.get(i);
-      int[] operands = tape.operands[i];
+    private Object execute(int i, Object[] register, Object[] inverses) {
+      Instruction<T> instruction = new Instruction<>(arithmetic, register, tape.operands[i]);
       try {
-        return new Instruction<>(arithmetic, register, operands).execute(e);
+        return tape.operators[i] == Operator.DIVIDE && divides[tape.second[i]]
+            ? instruction.quotient(inverses)
+            : instruction.execute(tape.nodes[i]);
       } catch (UndefinedException | UndecidedException failure) {
         return failure;
       }

@@ -2,12 +2,16 @@ package org.samcheck.conjecture;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Tape;
+import org.samcheck.dynamics.DiagonalNetwork;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
 import org.samcheck.dynamics.StepMap;
@@ -19,7 +23,23 @@ import org.samcheck.expression.Type;
 /**
  * The tapes of an objective and its update rule, compiled once for all instances that share them.
  */
-record CompiledProblem(StepMap map, Tape valueAndGradient, Tape step) {
+final class CompiledProblem {
+
+  /** A network of a data set has 10⁵ nodes: a claim and its neighbours share few of them. */
+  private static final int NETWORKS = 8;
+
+  /** What the graphs of a network depend on. */
+  private record NetworkKey(
+      DiagonalNetwork network, Run.Method method, Run.Norm norm, Run.Clock clock) {}
+
+  private static final Map<NetworkKey, CompiledProblem> NETWORKS_KNOWN =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(NETWORKS, 1, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<NetworkKey, CompiledProblem> eldest) {
+              return size() > NETWORKS;
+            }
+          });
 
   /** What the tapes depend on; givens are part of it where f unrolls a range over them. */
   private record Key(
@@ -28,6 +48,48 @@ record CompiledProblem(StepMap map, Tape valueAndGradient, Tape step) {
   /** Empty where f cannot be written out without the values of givens. */
   private static final Map<Expression, Map<Key, Optional<CompiledProblem>>> KNOWN =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  private final StepMap map;
+  private final Supplier<Tape> valueAndGradient;
+  private final Supplier<Tape> step;
+
+  private CompiledProblem(StepMap map) {
+    this.map = map;
+    this.valueAndGradient = once(map::valueAndGradient);
+    this.step = once(map::step);
+  }
+
+  /** Flows need no step, and few claims speak of f. */
+  private static Supplier<Tape> once(Supplier<Tape> tape) {
+    AtomicReference<Tape> known = new AtomicReference<>();
+    return () -> known.updateAndGet(t -> t == null ? tape.get() : t);
+  }
+
+  /** The graphs. */
+  StepMap map() {
+    return map;
+  }
+
+  /** {@link StepMap#valueAndGradient}. */
+  Tape valueAndGradient() {
+    return valueAndGradient.get();
+  }
+
+  /** {@link StepMap#step}. */
+  Tape step() {
+    return step.get();
+  }
+
+  /** The problem of a network whose examples are known numbers. */
+  static CompiledProblem of(DiagonalNetwork network, Run run) {
+    NetworkKey key = new NetworkKey(network, run.method(), run.norm(), run.clock());
+    CompiledProblem known = NETWORKS_KNOWN.get(key);
+    if (known == null) {
+      known = new CompiledProblem(StepMap.of(network, run));
+      NETWORKS_KNOWN.put(key, known);
+    }
+    return known;
+  }
 
   static CompiledProblem of(Problem problem, Instance<?> instance, int dimension) {
     Expression f =
@@ -63,7 +125,7 @@ record CompiledProblem(StepMap map, Tape valueAndGradient, Tape step) {
   private static Optional<CompiledProblem> compiled(Expression f, Key key) {
     try {
       StepMap map = StepMap.of(f, key.dimension(), key.method(), key.norm(), key.constants());
-      return Optional.of(new CompiledProblem(map, map.valueAndGradient(), map.step()));
+      return Optional.of(new CompiledProblem(map));
     } catch (UnsupportedOperationException unbound) {
       return Optional.empty();
     }

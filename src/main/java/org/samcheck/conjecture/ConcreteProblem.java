@@ -88,9 +88,11 @@ final class ConcreteProblem {
     return layers;
   }
 
-  /** The step map of a network, with its examples as numbers. */
-  StepMap networkMap() {
-    return StepMap.of(diagonalNetwork(), problem.run());
+  /** The objective and the update rule; a network with its examples as numbers. */
+  CompiledProblem compiled(int dimension) {
+    return problem.objective() instanceof Objective.Network
+        ? CompiledProblem.of(diagonalNetwork(), problem.run())
+        : CompiledProblem.of(problem, instance, dimension);
   }
 
   /** The network with its examples as numbers. */

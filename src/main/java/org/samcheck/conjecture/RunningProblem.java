@@ -36,10 +36,10 @@ final class RunningProblem<T> {
   private final ConcreteProblem concrete;
   private final int width;
   private final List<T> start;
+  private final CompiledProblem compiled;
   private final StepMap map;
-  private final Tape step;
   private final List<T> parameters;
-  private final Tape.Program<T> valueAndGradient;
+  private Tape.Program<T> valueAndGradient;
   private Trajectory<T> trajectory;
   private FlowRun<T> flow;
   private NetworkEnd end;
@@ -53,16 +53,8 @@ final class RunningProblem<T> {
     this.concrete = new ConcreteProblem(problem, this.instance);
     this.width = isNetwork() ? concrete.margins().get(0).size() : 0;
     this.start = start();
-    if (isNetwork()) {
-      this.map = concrete.networkMap();
-      this.step = map.step();
-      this.valueAndGradient = map.valueAndGradient().on(arithmetic);
-    } else {
-      CompiledProblem compiled = CompiledProblem.of(problem, instance, start.size());
-      this.map = compiled.map();
-      this.step = compiled.step();
-      this.valueAndGradient = compiled.valueAndGradient().on(arithmetic);
-    }
+    this.compiled = concrete.compiled(start.size());
+    this.map = compiled.map();
     this.parameters = map.parameters().stream().map(this::parameter).toList();
   }
 
@@ -168,7 +160,7 @@ final class RunningProblem<T> {
     inputs.addAll(parameters);
     inputs.add(radius);
     inputs.add(arithmetic.of(BigFraction.ZERO));
-    return step.on(arithmetic).run(inputs).subList(0, x.size());
+    return compiled.step().on(arithmetic).run(inputs).subList(0, x.size());
   }
 
   /** ẋ at the time that an expression gives. */
@@ -225,7 +217,7 @@ final class RunningProblem<T> {
       trajectory =
           new Trajectory<>(
               map,
-              step.on(arithmetic),
+              compiled.step().on(arithmetic),
               arithmetic,
               isSmooth(),
               parameters,
@@ -294,6 +286,9 @@ final class RunningProblem<T> {
   private List<T> run(List<T> v) {
     if (v.size() != start.size()) {
       throw new UndefinedException("f of a vector of length " + v.size());
+    }
+    if (valueAndGradient == null) {
+      valueAndGradient = compiled.valueAndGradient().on(arithmetic);
     }
     return valueAndGradient.run(Stream.concat(v.stream(), parameters.stream()).toList());
   }

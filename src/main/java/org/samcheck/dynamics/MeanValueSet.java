@@ -35,7 +35,11 @@ record MeanValueSet(List<Ball> centre, long[] scale, Basis basis, double[] error
   }
 
   private static List<Ball> midpoints(List<Ball> x) {
-    return x.stream().map(Ball::midpoint).toList();
+    Ball[] middle = new Ball[x.size()];
+    for (int i = 0; i < middle.length; i++) {
+      middle[i] = x.get(i).midpoint();
+    }
+    return List.of(middle);
   }
 
   /** The least s ≥ {@code least} with radii of at most 2^s in the units of {@code scale}. */
@@ -52,10 +56,11 @@ record MeanValueSet(List<Ball> centre, long[] scale, Basis basis, double[] error
   /** The smallest box around the set. */
   List<Ball> box() {
     double[] radii = basis.radii(error);
-    return IntStream.range(0, radii.length)
-        .mapToObj(
-            i -> Ball.of(centre.get(i), Ball.of(radii[i]).scaled(scale[i] + finite(errorScale))))
-        .toList();
+    Ball[] box = new Ball[radii.length];
+    for (int i = 0; i < box.length; i++) {
+      box[i] = Ball.of(centre.get(i), Ball.of(radii[i]).scaled(scale[i] + finite(errorScale)));
+    }
+    return List.of(box);
   }
 
   /** No error at all has no scale. */
@@ -73,11 +78,16 @@ record MeanValueSet(List<Ball> centre, long[] scale, Basis basis, double[] error
    */
   MeanValueSet map(List<Ball> image, List<Ball> jacobian) {
     long[] fitted = fitted(image, jacobian);
+    return mapped(image, jacobian, fitted)
+        .or(() -> mapped(image, jacobian, uniform(fitted)))
+        .orElseThrow(() -> new UndecidedException("an iterate that is not bounded"));
+  }
+
+  /** The largest size for all. */
+  private static long[] uniform(long[] fitted) {
     long[] uniform = new long[fitted.length];
     Arrays.fill(uniform, Arrays.stream(fitted).max().orElseThrow());
-    return mapped(image, jacobian, fitted)
-        .or(() -> mapped(image, jacobian, uniform))
-        .orElseThrow(() -> new UndecidedException("an iterate that is not bounded"));
+    return uniform;
   }
 
   /** The sizes of the components of the image, those of their errors where these are larger. */
@@ -100,8 +110,16 @@ record MeanValueSet(List<Ball> centre, long[] scale, Basis basis, double[] error
 
   /** An exact 0 has no size; any will do. */
   private static long[] withoutGaps(long[] sizes) {
-    long least = Arrays.stream(sizes).filter(size -> size != Ball.NO_EXPONENT).min().orElse(0);
-    return Arrays.stream(sizes).map(size -> size == Ball.NO_EXPONENT ? least : size).toArray();
+    long least = Long.MAX_VALUE;
+    for (long size : sizes) {
+      least = size == Ball.NO_EXPONENT ? least : Math.min(least, size);
+    }
+    for (int i = 0; i < sizes.length; i++) {
+      if (sizes[i] == Ball.NO_EXPONENT) {
+        sizes[i] = least == Long.MAX_VALUE ? 0 : least;
+      }
+    }
+    return sizes;
   }
 
   /** The image with D = 2^{@code next}; empty if a bound overflows. */
@@ -116,7 +134,10 @@ record MeanValueSet(List<Ball> centre, long[] scale, Basis basis, double[] error
       rest[i] = Basis.up(rest[i] + image.get(i).radiusTimesPowerOfTwo(-next[i] - s), 1);
     }
     double[] bound = q.coordinates(turned, e, rest);
-    double largest = Arrays.stream(bound).max().orElseThrow();
+    double largest = 0;
+    for (double length : bound) {
+      largest = Math.max(largest, length);
+    }
     if (!Double.isFinite(largest)) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
@@ -20,6 +21,10 @@ public final class Trajectory<T> {
 
   private static final int FEW_DIMENSIONS = 16;
   private static final int FEWEST_BITS = 8;
+
+  /** Instructions of a Jacobian; beyond, a few hundred steps cost less with more digits. */
+  private static final int LARGEST_JACOBIAN = 1_000_000;
+
   private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
   private final StepMap map;
@@ -30,6 +35,7 @@ public final class Trajectory<T> {
   private final IntFunction<T> radius;
   private final IntFunction<T> size;
   private final int steps;
+  private final List<Integer> every;
   private final List<List<T>> x = new ArrayList<>();
   private Tape.Program<T> jacobian;
   private UndecidedException failure;
@@ -68,6 +74,7 @@ public final class Trajectory<T> {
     this.radius = radius;
     this.size = size;
     this.steps = steps;
+    this.every = IntStream.range(0, start.size()).boxed().toList();
     x.add(start);
   }
 
@@ -126,8 +133,11 @@ public final class Trajectory<T> {
     if (direct.isPresent()) {
       return direct.get();
     }
+    if (program.length() * (long) every.size() > LARGEST_JACOBIAN) {
+      throw new UndecidedException("a run that loses all digits and is too large to linearise");
+    }
     x.subList(sharp + 1, x.size()).clear();
-    restart(x.get(sharp), all(x.get(sharp).size()));
+    restart(x.get(sharp), every);
     return enclose(x.get(sharp), sharp);
   }
 
@@ -159,28 +169,36 @@ public final class Trajectory<T> {
    * component may be 0.
    */
   private boolean isSharp(List<T> point) {
-    if (point.stream().allMatch(arithmetic::isSharp)) {
+    if (all(point, arithmetic::isSharp)) {
       return true;
     }
     T size = size(point);
-    return point.stream()
-        .allMatch(
-            c ->
-                arithmetic.isSharp(c)
-                    || ball(c).containsZero() && arithmetic.isSharp(offset(c, size)));
+    return all(
+        point,
+        c ->
+            arithmetic.isSharp(c) || ball(c).containsZero() && arithmetic.isSharp(offset(c, size)));
+  }
+
+  /** Whether every component has the property. */
+  private static <V> boolean all(List<V> point, Predicate<V> property) {
+    for (V component : point) {
+      if (!property.test(component)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all digits of the arithmetic are right: nothing but guard bits has been lost. */
   private boolean isFresh(List<T> point) {
     long bits = (long) (arithmetic.digits() * BITS_PER_DIGIT);
-    return point.stream()
-        .allMatch(c -> !(c instanceof Ball b) || b.containsZero() || b.accuracyBits() >= bits);
+    return all(point, c -> !(c instanceof Ball b) || b.containsZero() || b.accuracyBits() >= bits);
   }
 
   /** Whether the point has any right bits. */
   private boolean isUsable(List<T> point) {
     T size = size(point);
-    return point.stream().allMatch(c -> ball(offset(c, size)).accuracyBits() >= FEWEST_BITS);
+    return all(point, c -> ball(offset(c, size)).accuracyBits() >= FEWEST_BITS);
   }
 
   private T size(List<T> point) {
@@ -195,20 +213,20 @@ public final class Trajectory<T> {
 
   /** x − η∇f hides the map's contraction from interval arithmetic; its derivative does not. */
   private List<T> enclose(List<T> at, int t) {
-    boolean dense = at.stream().noneMatch(arithmetic::isExactZero);
+    boolean dense = all(at, c -> !arithmetic.isExactZero(c));
     List<T> direct = dense ? at : afterStep(at, t);
     try {
-      List<Integer> now = dense ? all(at.size()) : moving(at, direct);
+      List<Integer> now = dense ? every : moving(at, direct);
       if (!now.equals(moving)) {
         restart(at, now);
       }
       List<T> image = afterStep(spread(numbers(set.centre()), now, at), t);
       List<T> derivatives = jacobian().run(inputs(at, t));
-      set = set.map(balls(select(image, now)), balls(minor(derivatives, now, at.size())));
+      set = set.map(balls(select(image, now)), balls(minor(derivatives, now)));
       return spread(numbers(set.box()), now, direct);
     } catch (UndecidedException kink) {
       List<T> result = dense ? afterStep(at, t) : direct;
-      restart(result, all(at.size()));
+      restart(result, every);
       return result;
     }
   }
@@ -218,13 +236,13 @@ public final class Trajectory<T> {
     set = MeanValueSet.of(balls(select(at, components)));
   }
 
-  private static List<Integer> all(int dimension) {
-    return IntStream.range(0, dimension).boxed().toList();
-  }
-
   /** Only enclosures can fail to be sharp, and only balls are enclosures. */
   private List<Ball> balls(List<T> numbers) {
-    return numbers.stream().map(Trajectory::ball).toList();
+    List<Ball> balls = new ArrayList<>(numbers.size());
+    for (T number : numbers) {
+      balls.add(ball(number));
+    }
+    return balls;
   }
 
   private static Ball ball(Object number) {
@@ -232,7 +250,11 @@ public final class Trajectory<T> {
   }
 
   private List<T> numbers(List<Ball> balls) {
-    return balls.stream().map(arithmetic::of).toList();
+    List<T> numbers = new ArrayList<>(balls.size());
+    for (Ball ball : balls) {
+      numbers.add(arithmetic.of(ball));
+    }
+    return numbers;
   }
 
   /**
@@ -246,12 +268,15 @@ public final class Trajectory<T> {
         .toList();
   }
 
-  private static <V> List<V> select(List<V> all, List<Integer> indices) {
-    return indices.stream().map(all::get).toList();
+  private <V> List<V> select(List<V> all, List<Integer> indices) {
+    return indices == every ? all : indices.stream().map(all::get).toList();
   }
 
   /** {@code rest} with the chosen components replaced. */
-  private static <V> List<V> spread(List<V> chosen, List<Integer> indices, List<V> rest) {
+  private <V> List<V> spread(List<V> chosen, List<Integer> indices, List<V> rest) {
+    if (indices == every) {
+      return chosen;
+    }
     List<V> all = new ArrayList<>(rest);
     for (int i = 0; i < indices.size(); i++) {
       all.set(indices.get(i), chosen.get(i));
@@ -259,11 +284,14 @@ public final class Trajectory<T> {
     return all;
   }
 
-  private static <V> List<V> minor(List<V> entries, List<Integer> indices, int dimension) {
+  private <V> List<V> minor(List<V> entries, List<Integer> indices) {
+    if (indices == every) {
+      return entries;
+    }
     List<V> result = new ArrayList<>();
     for (int i : indices) {
       for (int j : indices) {
-        result.add(entries.get(i * dimension + j));
+        result.add(entries.get(i * every.size() + j));
       }
     }
     return result;
@@ -275,7 +303,8 @@ public final class Trajectory<T> {
   }
 
   private List<T> inputs(List<T> at, int t) {
-    List<T> inputs = new ArrayList<>(at);
+    List<T> inputs = new ArrayList<>(at.size() + parameters.size() + 2);
+    inputs.addAll(at);
     inputs.addAll(parameters);
     inputs.add(radius.apply(t));
     inputs.add(size.apply(t));

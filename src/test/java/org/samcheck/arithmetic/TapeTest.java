@@ -134,6 +134,29 @@ norm([a, b])                       | 0
     assertThrows(UndecidedException.class, () -> program.run(List.of(one, one)));
   }
 
+  @Test
+  void quotientsWithACommonDivisorContainTheExactOnes() {
+    Tape tape = tape("(a/(a + b) - 3)/(b/(a + b) + 2*a/(a + b))");
+    BallArithmetic balls = BallArithmetic.ofDigits(DIGITS);
+    ExactArithmetic exact = new ExactArithmetic();
+    for (int n = 1; n <= 500; n++) {
+      BigFraction a = new BigFraction(7 * n - 1000, 2 * n + 1);
+      BigFraction b = new BigFraction(1000 + 3 * n, 3 * n + 1);
+      Ball value = tape.on(balls).run(List.of(balls.of(a), balls.of(b))).get(0);
+      Exact expected = tape.on(exact).run(List.of(exact.of(a), exact.of(b))).get(0);
+      assertTrue(value.contains(expected.toBigFraction()), () -> a + ", " + b);
+      assertTrue(balls.isSharp(value), () -> a + ", " + b + ": " + value);
+    }
+  }
+
+  @Test
+  void quotientsByAnExactDivisorStayExact() {
+    Tape tape = tape("(a/b + 3*a/b)/4 - a/b");
+    BallArithmetic balls = BallArithmetic.ofDigits(DIGITS);
+    Ball value = tape.on(balls).run(List.of(Ball.of(6), Ball.of(3))).get(0);
+    assertTrue(value.isZero());
+  }
+
   private static Tape tape(String text) {
     Scope scope = Scope.of(Map.of("a", Type.SCALAR, "b", Type.SCALAR));
     Expression e = ExpressionParser.parse(SourceText.of("c", text), scope);

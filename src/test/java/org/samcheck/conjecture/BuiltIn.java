@@ -54,8 +54,8 @@ public final class BuiltIn {
 
   /** The conjecture {@code id}, folder/file, from the class path. */
   public static BuiltIn of(String id) {
-    String name = "/" + id + ".yaml";
-    try (InputStream in = BuiltIn.class.getResourceAsStream(name)) {
+    String name = id + ".yaml";
+    try (InputStream in = BuiltIn.class.getResourceAsStream("/" + name)) {
       String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new BuiltIn(id, new YamlReader(name, yaml).read());
     } catch (IOException e) {
