@@ -25,6 +25,7 @@ final class ClaimCheck {
   private final Options options;
   private final int tries;
   private final Deadline deadline;
+  private Optional<Closest> closest = Optional.empty();
 
   ClaimCheck(Conjecture conjecture, Options options) {
     this.conjecture = conjecture;
@@ -37,6 +38,11 @@ final class ClaimCheck {
     long begin = System.nanoTime();
     Outcome outcome = verdict();
     Map<String, String> figures = figures(outcome.example());
+    if (!(outcome.verdict() instanceof Verdict.Refuted)) {
+      closest
+          .flatMap(c -> c.figure(options.digits()))
+          .ifPresent(figure -> figures.putIfAbsent("closest", figure));
+    }
     double seconds = (System.nanoTime() - begin) / 1e9;
     return new Result(conjecture, outcome.verdict(), seconds, figures, List.of());
   }
@@ -49,20 +55,21 @@ final class ClaimCheck {
     if (finite.isPresent()) {
       return decideAll(finite.get(), true);
     }
-    Optional<Candidate> found =
-        new Search(conjecture, options, Math.max(tries, options.tries()), deadline).find();
+    Search search = new Search(conjecture, options, Math.max(tries, options.tries()), deadline);
+    Optional<Candidate> found = search.find();
     if (found.isPresent()) {
       return refuted(found.get(), 0);
     }
+    closest = search.closest();
     return decideAll(draws(), false);
   }
 
   private List<Candidate> draws() {
     Draws draws = new Draws(options.seed(), new Sampler(conjecture).coordinates());
     List<Candidate> candidates = new ArrayList<>();
-    candidates.add(new Candidate(new Sampler(conjecture).plain(), Map.of()));
+    candidates.add(new Candidate(new Sampler(conjecture).plain()));
     for (int k = 0; k < tries - 1; k++) {
-      candidates.add(new Candidate(draws.point(k), Map.of()));
+      candidates.add(new Candidate(draws.point(k)));
     }
     return candidates;
   }
