@@ -24,7 +24,7 @@ final class Hunt {
 
   private static final int FIRST_SCREENED = 1500;
   private static final int SCREENED = 200;
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 36;
   private static final int EVALUATIONS = 800;
   private static final double STEP = 0.15;
   private static final double EDGE = 0.2;

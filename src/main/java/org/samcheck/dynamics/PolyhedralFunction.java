@@ -18,7 +18,7 @@ import org.samcheck.expression.Expression;
  */
 record PolyhedralFunction(List<Piece<Quadratic>> pieces) {
 
-  private static final int MOST_PIECES = 120;
+  private static final int MOST_PIECES = 60;
 
   /** {@code e}, by pieces; throws {@link NotCertified} if it is of no such kind. */
   static PolyhedralFunction of(Expression e, Polynomials polynomials) {

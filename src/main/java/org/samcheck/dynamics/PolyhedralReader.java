@@ -16,7 +16,7 @@ import org.samcheck.expression.Operator;
  */
 final class PolyhedralReader {
 
-  private static final int MOST_SPLITS = 300;
+  private static final int MOST_SPLITS = 80;
 
   private final Polynomials polynomials;
   private int splits;

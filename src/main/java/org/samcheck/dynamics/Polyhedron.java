@@ -10,7 +10,7 @@ import org.hipparchus.fraction.BigFraction;
  * The points where finitely many affine functions are positive, or not negative. {@code @error
  * exact}.
  *
- * @param sides the functions
+ * @param sides the functions, with a first coefficient of size 1
  */
 record Polyhedron(List<Side> sides) {
 
@@ -25,7 +25,7 @@ record Polyhedron(List<Side> sides) {
   record Side(List<BigFraction> a, BigFraction c, boolean strict) {
 
     static Side of(Quadratic affine, boolean strict) {
-      return new Side(affine.gradient(), affine.constant(), strict);
+      return new Side(affine.gradient(), affine.constant(), strict).normalised();
     }
 
     private Side plus(BigFraction p, Side b, BigFraction q) {
@@ -106,10 +106,8 @@ record Polyhedron(List<Side> sides) {
    * that gets too long.
    */
   boolean isEmpty() {
-    Set<Side> left = new LinkedHashSet<>();
-    sides.forEach(s -> left.add(s.normalised()));
     int dimension = sides.isEmpty() ? 0 : sides.get(0).a.size();
-    Set<Side> rest = left;
+    Set<Side> rest = new LinkedHashSet<>(sides);
     for (int i = 0; i < dimension - 1; i++) {
       rest = without(i, rest);
       if (rest.size() > MOST_SIDES) {
