@@ -3,6 +3,7 @@ package org.samcheck.check;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.samcheck.arithmetic.UndecidedException;
@@ -89,8 +90,23 @@ final class ClaimCheck {
     Verdict verdict =
         proof.isPresent()
             ? new Verdict.Proved(Evidence.SMT, instances.decided(), proof.get(), example)
-            : instances.verdict(complete, candidates.size(), FEWEST);
+            : withClosest(instances.verdict(complete, candidates.size(), FEWEST));
     return new Outcome(verdict, example);
+  }
+
+  /** The verdict whose reason also says how close the hunt came. */
+  private Verdict withClosest(Verdict verdict) {
+    String note =
+        closest
+            .flatMap(Closest::violation)
+            .map(v -> String.format(Locale.ROOT, "; the hunt came as close as %.1e", v))
+            .orElse("");
+    if (verdict instanceof Verdict.Verified v) {
+      return new Verdict.Verified(v.evidence(), v.instances(), v.reason() + note);
+    }
+    return verdict instanceof Verdict.Inconclusive i
+        ? new Verdict.Inconclusive(i.evidence(), i.instances(), i.reason() + note)
+        : verdict;
   }
 
   private Outcome refuted(Candidate candidate, int decided) {

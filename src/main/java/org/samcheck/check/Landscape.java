@@ -26,6 +26,9 @@ final class Landscape {
     DEMAND
   }
 
+  /** What an instance costs beside its run, in steps. */
+  private static final int INSTANCE = 8;
+
   private static final double OUTSIDE = -2;
   private static final double OUTSIDE_HYPOTHESES = -4;
 
@@ -33,7 +36,6 @@ final class Landscape {
   private final Conjecture conjecture;
   private final Map<String, Map<Integer, NumericRuns.Compiled>> tapes = new HashMap<>();
   private long work;
-  long evals;
 
   Landscape(Chart chart) {
     this.chart = chart;
@@ -44,7 +46,7 @@ final class Landscape {
     return chart;
   }
 
-  /** The steps and instances that were computed. */
+  /** What was computed, in steps. */
   long work() {
     return work;
   }
@@ -61,8 +63,7 @@ final class Landscape {
   }
 
   Height at(double[] unit, Weight weight) {
-    work++;
-    evals++;
+    work += INSTANCE;
     try {
       NumericScene scene = chart.at(unit).scene();
       double outside = outside(scene);

@@ -55,8 +55,7 @@ public final class ClassMembership {
     try {
       parts = Optional.of(Decomposition.of(scalar, polynomials));
       requireCurvature(parts.get().bounds());
-      new MinimumCertificate(components, f.minimiser())
-          .require(scalar, parts.get(), f.minimum());
+      new MinimumCertificate(components, f.minimiser()).require(scalar, parts.get(), f.minimum());
     } catch (NotCertified byTerms) {
       certifyByPieces(scalar, polynomials, byTerms, parts.isPresent());
     }

@@ -68,8 +68,7 @@ record Polyhedron(List<Side> sides) {
 
   /** This where {@code affine} is 0. */
   Polyhedron on(Quadratic affine) {
-    return with(Side.of(affine, false))
-        .with(Side.of(affine.scaled(BigFraction.MINUS_ONE), false));
+    return with(Side.of(affine, false)).with(Side.of(affine.scaled(BigFraction.MINUS_ONE), false));
   }
 
   private Polyhedron with(Side side) {
@@ -129,8 +128,9 @@ record Polyhedron(List<Side> sides) {
       low = direction > 0 && (low == null || side.isInside(low)) ? side : low;
       high = direction < 0 && (high == null || side.isInside(high)) ? side : high;
     }
-    return low != null && high != null && !low.plus(BigFraction.ONE, high, BigFraction.ONE)
-        .holdsAsConstant();
+    return low != null
+        && high != null
+        && !low.plus(BigFraction.ONE, high, BigFraction.ONE).holdsAsConstant();
   }
 
   /** The shadow along x_i. */

@@ -140,7 +140,10 @@ class HuntTest {
         if (assignment.isPresent() && Math.abs(height.violation()) < 1) {
           compared++;
           assertEquals(
-              height.violation(), Violation.of(claim, assignment.get()), ROUNDING, candidate::toString);
+              height.violation(),
+              Violation.of(claim, assignment.get()),
+              ROUNDING,
+              candidate::toString);
         }
       }
     }

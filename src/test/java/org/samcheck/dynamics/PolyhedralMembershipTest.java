@@ -24,9 +24,7 @@ class PolyhedralMembershipTest {
   private static Optional<String> objection(FunctionClass c, String f) {
     List<BigFraction> zero = List.of(BigFraction.ZERO, BigFraction.ZERO);
     return ClassMembership.objection(
-        c,
-        new MemberFunction(
-            2, FunctionClasses.parse(f, 2), BigFraction.ZERO, Optional.of(zero)));
+        c, new MemberFunction(2, FunctionClasses.parse(f, 2), BigFraction.ZERO, Optional.of(zero)));
   }
 
   @Test
