@@ -3,6 +3,7 @@ package org.samcheck.check;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.samcheck.arithmetic.UndecidedException;
@@ -25,6 +26,7 @@ final class ClaimCheck {
   private final Options options;
   private final int tries;
   private final Deadline deadline;
+  private Optional<Closest> closest = Optional.empty();
 
   ClaimCheck(Conjecture conjecture, Options options) {
     this.conjecture = conjecture;
@@ -37,6 +39,11 @@ final class ClaimCheck {
     long begin = System.nanoTime();
     Outcome outcome = verdict();
     Map<String, String> figures = figures(outcome.example());
+    if (!(outcome.verdict() instanceof Verdict.Refuted)) {
+      closest
+          .flatMap(c -> c.figure(options.digits()))
+          .ifPresent(figure -> figures.putIfAbsent("closest", figure));
+    }
     double seconds = (System.nanoTime() - begin) / 1e9;
     return new Result(conjecture, outcome.verdict(), seconds, figures, List.of());
   }
@@ -49,20 +56,21 @@ final class ClaimCheck {
     if (finite.isPresent()) {
       return decideAll(finite.get(), true);
     }
-    Optional<Candidate> found =
-        new Search(conjecture, options, Math.max(tries, options.tries()), deadline).find();
+    Search search = new Search(conjecture, options, Math.max(tries, options.tries()), deadline);
+    Optional<Candidate> found = search.find();
     if (found.isPresent()) {
       return refuted(found.get(), 0);
     }
+    closest = search.closest();
     return decideAll(draws(), false);
   }
 
   private List<Candidate> draws() {
     Draws draws = new Draws(options.seed(), new Sampler(conjecture).coordinates());
     List<Candidate> candidates = new ArrayList<>();
-    candidates.add(new Candidate(new Sampler(conjecture).plain(), Map.of()));
+    candidates.add(new Candidate(new Sampler(conjecture).plain()));
     for (int k = 0; k < tries - 1; k++) {
-      candidates.add(new Candidate(draws.point(k), Map.of()));
+      candidates.add(new Candidate(draws.point(k)));
     }
     return candidates;
   }
@@ -82,8 +90,23 @@ final class ClaimCheck {
     Verdict verdict =
         proof.isPresent()
             ? new Verdict.Proved(Evidence.SMT, instances.decided(), proof.get(), example)
-            : instances.verdict(complete, candidates.size(), FEWEST);
+            : withClosest(instances.verdict(complete, candidates.size(), FEWEST));
     return new Outcome(verdict, example);
+  }
+
+  /** The verdict whose reason also says how close the hunt came. */
+  private Verdict withClosest(Verdict verdict) {
+    String note =
+        closest
+            .flatMap(Closest::violation)
+            .map(v -> String.format(Locale.ROOT, "; the hunt came as close as %.1e", v))
+            .orElse("");
+    if (verdict instanceof Verdict.Verified v) {
+      return new Verdict.Verified(v.evidence(), v.instances(), v.reason() + note);
+    }
+    return verdict instanceof Verdict.Inconclusive i
+        ? new Verdict.Inconclusive(i.evidence(), i.instances(), i.reason() + note)
+        : verdict;
   }
 
   private Outcome refuted(Candidate candidate, int decided) {

@@ -6,7 +6,17 @@ final class Deadline {
   private final long end;
 
   Deadline(int seconds) {
-    this.end = System.nanoTime() + seconds * 1_000_000_000L;
+    this(System.nanoTime() + seconds * 1_000_000_000L);
+  }
+
+  private Deadline(long end) {
+    this.end = end;
+  }
+
+  /** The deadline of an engine that may use one {@code part}th of what is left. */
+  Deadline share(int part) {
+    long now = System.nanoTime();
+    return new Deadline(now + (end - now) / part);
   }
 
   long millisecondsLeft() {

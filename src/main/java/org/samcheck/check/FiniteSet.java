@@ -3,7 +3,6 @@ package org.samcheck.check;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.SternBrocot;
@@ -29,7 +28,7 @@ final class FiniteSet {
       }
       points = given.domain() instanceof Domain.Definition ? points : extend(points, size);
     }
-    return Optional.of(points.stream().map(p -> new Candidate(p, Map.of())).toList());
+    return Optional.of(points.stream().map(Candidate::new).toList());
   }
 
   /** The number of values, 0 when it is infinite or not constant. */

@@ -3,27 +3,17 @@ package org.samcheck.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
-import org.hipparchus.optim.InitialGuess;
-import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.SimpleBounds;
-import org.hipparchus.optim.nonlinear.scalar.GoalType;
-import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
-import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
-import org.hipparchus.random.MersenneTwister;
-import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
-import org.samcheck.conjecture.Decision;
 import org.samcheck.conjecture.Sampler;
 import org.samcheck.conjecture.Violation;
 
 /**
- * The search for a counterexample: random instances screened in doubles, then local ascent on the
- * signed violation from the best ones; every lead is certified in exact or ball arithmetic.
+ * The search for a counterexample: random instances screened in doubles, then a hunt; every lead is
+ * certified in exact or ball arithmetic.
  */
 final class Search {
 
@@ -42,7 +32,9 @@ final class Search {
   private final int tries;
   private final int restarts;
   private final int evaluations;
-  private final int digits;
+  private final Certificate certificate;
+  private final Optional<Hunt> hunt;
+  private final boolean climbs;
   private final long seed;
   private final Deadline deadline;
 
@@ -54,7 +46,9 @@ final class Search {
     this.tries = flows ? Math.min(tries, conjecture.tries().orElse(tries)) : tries;
     this.restarts = flows ? 1 : RESTARTS;
     this.evaluations = flows ? Math.min(EVALUATIONS, this.tries) : EVALUATIONS;
-    this.digits = options.digits();
+    this.certificate = Certificate.of(conjecture, options.digits());
+    this.climbs = options.hunt();
+    this.hunt = climbs ? Hunt.of(conjecture, options, deadline) : Optional.empty();
     this.seed = options.seed();
     this.deadline = deadline;
   }
@@ -71,8 +65,8 @@ final class Search {
       return simple;
     }
     for (int k = Draws.CORNERS; k < tries && !deadline.passed(); k++) {
-      Candidate candidate = new Candidate(draws.point(k), Map.of());
-      if (screen(candidate, screened) > 0 && certified(candidate)) {
+      Candidate candidate = new Candidate(draws.point(k));
+      if (screen(candidate, screened) > 0 && certificate.refutes(candidate)) {
         return Optional.of(candidate);
       }
     }
@@ -81,9 +75,15 @@ final class Search {
         .limit(LEADS)
         .filter(s -> s.violation() > LEAD)
         .map(Screened::candidate)
-        .filter(this::certified)
+        .filter(certificate::refutes)
         .findFirst()
-        .or(() -> ascend(screened));
+        .or(() -> hunt.flatMap(Hunt::find))
+        .or(() -> climbs ? ascend(screened) : Optional.empty());
+  }
+
+  /** How close the hunt came, where there was one. */
+  Optional<Closest> closest() {
+    return hunt.map(Hunt::closest);
   }
 
   /** The first points, and each of them with the simplest kind of function. */
@@ -91,7 +91,7 @@ final class Search {
     return IntStream.range(0, Draws.CORNERS)
         .mapToObj(draws::point)
         .flatMap(point -> Stream.of(sampler.withSimplestFamily(point), point).distinct())
-        .map(point -> new Candidate(point, Map.of()));
+        .map(Candidate::new);
   }
 
   /** Notes the violation at a candidate that has one. */
@@ -109,7 +109,7 @@ final class Search {
         .filter(s -> s.violation() > 0)
         .map(Screened::candidate)
         .sorted(Comparator.comparingLong(c -> Cost.of(c.assignment(sampler).orElseThrow())))
-        .filter(this::certified)
+        .filter(certificate::refutes)
         .findFirst();
   }
 
@@ -118,11 +118,6 @@ final class Search {
         .assignment(sampler)
         .map(a -> Violation.of(conjecture, a))
         .orElse(Violation.NONE);
-  }
-
-  private boolean certified(Candidate candidate) {
-    Optional<Assignment> assignment = candidate.assignment(sampler);
-    return assignment.isPresent() && Decision.of(conjecture, assignment.get(), digits).refutes();
   }
 
   private Optional<Candidate> ascend(List<Screened> screened) {
@@ -134,35 +129,16 @@ final class Search {
     return found;
   }
 
-  /** CMA-ES from one point; the first points it visits with a positive violation are certified. */
+  /**
+   * An ascent from one point; the first points it visits with a positive violation are certified.
+   */
   private Optional<Candidate> ascend(Candidate start, int restart) {
-    int n = sampler.coordinates();
     List<Candidate> leads = new ArrayList<>();
-    double[] lower = new double[n];
-    double[] upper = new double[n];
-    double[] sigma = new double[n];
-    java.util.Arrays.fill(upper, 1);
-    java.util.Arrays.fill(sigma, STEP);
-    int population = 4 + (int) (3 * Math.log(n));
-    CMAESOptimizer optimizer =
-        new CMAESOptimizer(
-            Math.max(1, evaluations / population),
-            Double.NEGATIVE_INFINITY,
-            true,
-            0,
-            0,
-            new MersenneTwister(seed + restart),
-            false,
-            null);
-    optimizer.optimize(
-        new MaxEval(10 * Math.max(evaluations, population)),
-        new ObjectiveFunction(point -> visit(point, leads)),
-        GoalType.MAXIMIZE,
-        new SimpleBounds(lower, upper),
-        new InitialGuess(start.unit().stream().mapToDouble(BigFraction::doubleValue).toArray()),
-        new CMAESOptimizer.Sigma(sigma),
-        new CMAESOptimizer.PopulationSize(population));
-    return leads.stream().filter(this::certified).findFirst();
+    new Ascent(evaluations, STEP, seed + restart)
+        .climb(
+            start.unit().stream().mapToDouble(BigFraction::doubleValue).toArray(),
+            point -> visit(point, leads));
+    return leads.stream().filter(certificate::refutes).findFirst();
   }
 
   private double visit(double[] point, List<Candidate> leads) {
@@ -170,7 +146,7 @@ final class Search {
     for (double u : point) {
       unit.add(new BigFraction(Math.round(u * GRID), GRID));
     }
-    Candidate candidate = new Candidate(unit, Map.of());
+    Candidate candidate = new Candidate(unit);
     double violation = deadline.passed() ? Violation.NONE : violation(candidate);
     if (violation > 0 && leads.size() < LEADS) {
       leads.add(candidate);

@@ -8,19 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
-import org.samcheck.arithmetic.Exact;
-import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.SternBrocot;
-import org.samcheck.arithmetic.UndecidedException;
-import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
-import org.samcheck.conjecture.Decision;
 import org.samcheck.conjecture.Given;
-import org.samcheck.conjecture.Hypotheses;
-import org.samcheck.conjecture.Instance;
 import org.samcheck.conjecture.Sampler;
-import org.samcheck.conjecture.Violation;
+import org.samcheck.dynamics.WorstCase;
 import org.samcheck.expression.Domain;
 
 /**
@@ -31,7 +24,6 @@ final class Shrinker {
 
   private static final int MOST_DECISIONS = 400;
   private static final int MOST_PASSES = 5;
-  private static final double HOPELESS = -1e-9;
   private static final List<BigFraction> SIMPLE_UNITS =
       List.of(
           BigFraction.ZERO,
@@ -48,8 +40,7 @@ final class Shrinker {
           BigFraction.ONE_HALF);
 
   private final Conjecture conjecture;
-  private final Sampler sampler;
-  private final int digits;
+  private final Certificate certificate;
   private final Deadline deadline;
   private int decisions;
   private Candidate best;
@@ -57,31 +48,41 @@ final class Shrinker {
 
   Shrinker(Conjecture conjecture, int digits, Deadline deadline) {
     this.conjecture = conjecture;
-    this.sampler = new Sampler(conjecture);
-    this.digits = digits;
+    this.certificate = Certificate.of(conjecture, digits);
     this.deadline = deadline;
   }
 
   /** The simplest counterexample found from {@code start}, which is one. */
   Assignment shrink(Candidate start) {
     best = start;
-    cost = Cost.of(start.assignment(sampler).orElseThrow());
+    cost = Cost.of(start.assignment(certificate.sampler()).orElseThrow());
     long before = Long.MAX_VALUE;
     for (int pass = 0; pass < MOST_PASSES && cost < before; pass++) {
       before = cost;
       coordinates();
+      functions();
       values();
       scales();
     }
-    return best.assignment(sampler).orElseThrow();
+    return best.assignment(certificate.sampler()).orElseThrow();
   }
 
   private void coordinates() {
     for (int i = 0; i < best.unit().size(); i++) {
       for (BigFraction simple : SIMPLE_UNITS) {
-        List<BigFraction> unit = new ArrayList<>(best.unit());
-        unit.set(i, simple);
-        accept(new Candidate(unit, best.chosen()));
+        accept(best.withUnit(i, simple));
+      }
+    }
+  }
+
+  /** Simpler parameters of a chosen function. */
+  private void functions() {
+    int size = best.worst().map(w -> w.parameters().size()).orElse(0);
+    for (int i = 0; i < size; i++) {
+      BigFraction value = best.worst().get().parameters().get(i);
+      for (BigFraction simpler : simpler(value, false)) {
+        WorstCase changed = best.worst().get().with(i, simpler);
+        accept(new Candidate(best.unit(), best.chosen(), Optional.of(changed)));
       }
     }
   }
@@ -108,7 +109,7 @@ final class Shrinker {
         changed.set(i, simpler);
         Map<String, List<BigFraction>> chosen = new LinkedHashMap<>(best.chosen());
         chosen.put(name, changed);
-        accept(new Candidate(best.unit(), chosen));
+        accept(best.choosing(chosen));
       }
     }
   }
@@ -138,12 +139,12 @@ final class Shrinker {
     chosen.put(unit, List.of(by.get(0).divide(size)));
     chosen.put(other, value(other).stream().map(v -> v.divide(size)).toList());
     if (!size.equals(BigFraction.ONE)) {
-      accept(new Candidate(best.unit(), chosen));
+      accept(best.choosing(chosen));
     }
   }
 
   private List<BigFraction> value(String name) {
-    Assignment current = best.assignment(sampler).orElseThrow();
+    Assignment current = best.assignment(certificate.sampler()).orElseThrow();
     return name.equals(Sampler.START)
         ? current.start().orElse(List.of())
         : current.values().get(name);
@@ -165,34 +166,17 @@ final class Shrinker {
   }
 
   private void accept(Candidate candidate) {
-    Optional<Assignment> assignment = candidate.assignment(sampler);
+    Optional<Assignment> assignment = candidate.assignment(certificate.sampler());
     if (assignment.isEmpty() || decisions >= MOST_DECISIONS || deadline.passed()) {
       return;
     }
     long lower = Cost.of(assignment.get());
-    if (lower < cost && refuted(assignment.get())) {
-      best = candidate;
-      cost = lower;
-    }
-  }
-
-  private boolean refuted(Assignment assignment) {
-    if (outside(assignment) || Violation.of(conjecture, assignment) < HOPELESS) {
-      return false;
-    }
-    decisions++;
-    return Decision.of(conjecture, assignment, digits).refutes();
-  }
-
-  /** Outside its bounds an instance may contradict the stated minimum, which would be an error. */
-  private boolean outside(Assignment assignment) {
-    Instance<Exact> instance = new Instance<>(conjecture, assignment, new ExactArithmetic());
-    try {
-      return new Hypotheses<>(instance).hold().isFalse();
-    } catch (UndefinedException none) {
-      return true;
-    } catch (UndecidedException tooLong) {
-      return false;
+    if (lower < cost && certificate.seemsToRefute(assignment.get())) {
+      decisions++;
+      if (certificate.refutes(candidate, assignment.get())) {
+        best = candidate;
+        cost = lower;
+      }
     }
   }
 }

@@ -71,6 +71,20 @@ final class Settings {
   @Option(names = "--neighbours", description = "also checks the false neighbours of each claim")
   boolean neighbours;
 
+  @Option(
+      names = "--hunt",
+      paramLabel = "on|off",
+      defaultValue = "on",
+      description =
+          "on: maximise the violation, also over worst-case functions; off: random search")
+  Hunting hunt;
+
+  /** The values of {@code --hunt}. */
+  enum Hunting {
+    on,
+    off
+  }
+
   /**
    * The options of the engines.
    *
@@ -88,7 +102,7 @@ final class Settings {
     if (!wrong.isEmpty()) {
       throw new BadInput(wrong);
     }
-    return new Options(seed, tries, digits, jobs(), timeLimit, neighbours);
+    return new Options(seed, tries, digits, jobs(), timeLimit, neighbours, hunt == Hunting.on);
   }
 
   private int jobs() {

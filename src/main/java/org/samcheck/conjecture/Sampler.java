@@ -17,6 +17,7 @@ import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.FunctionClass;
 import org.samcheck.dynamics.FunctionFamilies;
 import org.samcheck.dynamics.MemberFunction;
+import org.samcheck.dynamics.WorstCase;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Type;
@@ -91,7 +92,8 @@ public final class Sampler {
     return GivenReader.isInfinite(interval.low()) && GivenReader.isInfinite(interval.high());
   }
 
-  private static int coordinates(Given given) {
+  /** The number of coordinates that {@code given} takes, in the order of the givens. */
+  public static int coordinates(Given given) {
     if (given.domain() instanceof Domain.Definition) {
       return 0;
     }
@@ -122,8 +124,18 @@ public final class Sampler {
    * @param chosen the components of chosen givens by name, and of the start under {@link #START}
    */
   public Optional<Assignment> at(List<BigFraction> unit, Map<String, List<BigFraction>> chosen) {
+    return at(unit, chosen, Optional.empty());
+  }
+
+  /**
+   * As {@link #at(List, Map)}, but with the function chosen too.
+   *
+   * @param worst the member, or empty for the one that the coordinates draw
+   */
+  public Optional<Assignment> at(
+      List<BigFraction> unit, Map<String, List<BigFraction>> chosen, Optional<WorstCase> worst) {
     Map<String, List<BigFraction>> values = new LinkedHashMap<>();
-    Draw draw = new Draw(values, unit.iterator(), chosen);
+    Draw draw = new Draw(values, unit.iterator(), chosen, worst);
     try {
       for (Given given : conjecture.given()) {
         draw.enter(given);
@@ -141,16 +153,19 @@ public final class Sampler {
     private final Map<String, List<BigFraction>> values;
     private final Iterator<BigFraction> unit;
     private final Map<String, List<BigFraction>> chosen;
+    private final Optional<WorstCase> worst;
     private final Instance<Ball> above;
     private Optional<MemberFunction> function = Optional.empty();
 
     Draw(
         Map<String, List<BigFraction>> values,
         Iterator<BigFraction> unit,
-        Map<String, List<BigFraction>> chosen) {
+        Map<String, List<BigFraction>> chosen,
+        Optional<WorstCase> worst) {
       this.values = values;
       this.unit = unit;
       this.chosen = chosen;
+      this.worst = worst;
       Assignment partial = new Assignment(values, Optional.empty(), Optional.empty());
       this.above = new Instance<>(conjecture, partial, BallArithmetic.ofDigits(BALL_DIGITS));
     }
@@ -239,7 +254,17 @@ public final class Sampler {
       if (constants.isEmpty()) {
         throw new UndefinedException("an empty class of functions");
       }
-      return FunctionFamilies.member(constants, drawn);
+      return worst
+          .map(found -> written(found, constants))
+          .orElseGet(() -> FunctionFamilies.member(constants, drawn));
+    }
+
+    private static MemberFunction written(WorstCase found, FunctionClass constants) {
+      try {
+        return found.member(constants);
+      } catch (IllegalArgumentException none) {
+        throw new UndefinedException(none.getMessage());
+      }
     }
 
     private FunctionClass functionClass(Domain.FunctionClass c) {

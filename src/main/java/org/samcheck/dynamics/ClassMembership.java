@@ -50,9 +50,37 @@ public final class ClassMembership {
     requireDimension();
     List<Expression> components = components(f.dimension());
     Expression scalar = new Expansion(Map.of("x", components)).scalar(f.value());
-    Decomposition parts = Decomposition.of(scalar, new Polynomials(components));
-    requireCurvature(parts.bounds());
-    new MinimumCertificate(components, f.minimiser()).require(scalar, parts, f.minimum());
+    Polynomials polynomials = new Polynomials(components);
+    Optional<Decomposition> parts = Optional.empty();
+    try {
+      parts = Optional.of(Decomposition.of(scalar, polynomials));
+      requireCurvature(parts.get().bounds());
+      new MinimumCertificate(components, f.minimiser()).require(scalar, parts.get(), f.minimum());
+    } catch (NotCertified byTerms) {
+      certifyByPieces(scalar, polynomials, byTerms, parts.isPresent());
+    }
+  }
+
+  /** Pieces of the plane, where the bounds of terms do not add up to those of their sum. */
+  private void certifyByPieces(
+      Expression scalar, Polynomials polynomials, NotCertified byTerms, boolean hasTerms) {
+    // On a line the terms are read exactly, and together.
+    require(f.dimension() > 1, byTerms.getMessage());
+    PolyhedralFunction pieces;
+    try {
+      pieces = PolyhedralFunction.of(scalar, polynomials);
+    } catch (NotCertified noPieces) {
+      throw byTerms;
+    }
+    try {
+      pieces.requireSmooth();
+      pieces.requireCurvature(leastCurvature(), required.smooth());
+      require(leastCurvature().filter(c -> c.signum() >= 0).isPresent(), "f need not be convex");
+      new MinimumCertificate(components(f.dimension()), f.minimiser())
+          .requireStationary(scalar, f.minimum());
+    } catch (NotCertified byPieces) {
+      throw hasTerms ? byTerms : byPieces;
+    }
   }
 
   /** Variables that no text can name. */

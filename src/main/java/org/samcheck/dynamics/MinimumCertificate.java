@@ -43,6 +43,20 @@ final class MinimumCertificate {
     }
   }
 
+  /**
+   * The same for a convex differentiable f whose gradient is what the language calls the
+   * derivative: it is 0 at the minimiser.
+   */
+  void requireStationary(Expression f, BigFraction minimum) {
+    if (minimiser.isEmpty()) {
+      throw new NotCertified("no minimiser is stated");
+    }
+    requireEqual("the value at the minimiser", valueAtMinimiser(f), minimum);
+    if (!hasGradient0(f)) {
+      throw new NotCertified("the gradient is not certified to be 0 at the minimiser");
+    }
+  }
+
   private static void requireEqual(String what, BigFraction value, BigFraction minimum) {
     if (!value.equals(minimum)) {
       throw new NotCertified(
@@ -69,6 +83,10 @@ final class MinimumCertificate {
     if (minimiser.isEmpty() || !bounds.isSmooth() || !bounds.isConvex()) {
       return false;
     }
+    return hasGradient0(e);
+  }
+
+  private boolean hasGradient0(Expression e) {
     try {
       return evaluate(Derivative.gradient(e, components)).stream().allMatch(Exact.ZERO::equals);
     } catch (UndecidedException unknown) {

@@ -24,7 +24,7 @@ class CheckerTest {
   private static final int SECONDS = 300;
 
   private static Options options(long seed, int jobs) {
-    return new Options(seed, TRIES, 50, jobs, SECONDS, true);
+    return new Options(seed, TRIES, 50, jobs, SECONDS, true, true);
   }
 
   private static List<Result> check(Options options, Conjecture... claims) {

@@ -18,7 +18,8 @@ public final class FalseStatementsTable {
   /** The engines that are compared, by the name of their column. */
   private static Map<String, Options> engines() {
     Map<String, Options> engines = new LinkedHashMap<>();
-    engines.put("hunt off", new Options(1, 1000, FalseStatement.DIGITS, 1, 60, false));
+    engines.put("hunt on", new Options(1, 1000, FalseStatement.DIGITS, 1, 60, false, true));
+    engines.put("hunt off", new Options(1, 1000, FalseStatement.DIGITS, 1, 60, false, false));
     return engines;
   }
 

@@ -23,7 +23,7 @@ class FalseStatementsTest {
 
   /** The options of the command line, one claim at a time. */
   private static Options options() {
-    return new Options(1, 1000, FalseStatement.DIGITS, 1, 60, false);
+    return new Options(1, 1000, FalseStatement.DIGITS, 1, 60, false, true);
   }
 
   @TestFactory

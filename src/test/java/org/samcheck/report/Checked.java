@@ -31,7 +31,7 @@ final class Checked {
   }
 
   static List<Result> check(List<Conjecture> claims, int jobs) {
-    Options options = new Options(1, 100, 50, jobs, 60, true);
+    Options options = new Options(1, 100, 50, jobs, 60, true, true);
     try (Checker checker = new Checker(options)) {
       return checker.check(claims, result -> {});
     }
