@@ -6,6 +6,7 @@ import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Decision;
+import org.samcheck.conjecture.Violation;
 import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
@@ -16,6 +17,8 @@ import org.samcheck.expression.Type;
  * a claim a ≤ b that it met, which is not positive where the claim holds. A figure, not evidence.
  */
 final class Closest {
+
+  private static final double SLACK = 0.01;
 
   private final Certificate certificate;
   private Landscape landscape;
@@ -50,13 +53,20 @@ final class Closest {
     Optional<Assignment> assignment =
         new Rounding(landscape.chart())
             .near(unit)
-            .reduce((coarse, fine) -> fine)
-            .flatMap(c -> c.assignment(certificate.sampler()));
+            .flatMap(c -> c.assignment(certificate.sampler()).stream())
+            .filter(this::isAsClose)
+            .findFirst();
     try {
       return assignment.map(a -> Decision.figure(conjecture, a, excess.get(), digits));
     } catch (UndefinedException | UndecidedException none) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a simpler instance comes as close, up to a hundredth, and not by equal sides. */
+  private boolean isAsClose(Assignment simple) {
+    double violation = Violation.of(certificate.conjecture(), simple);
+    return violation < 0 && violation >= best * (1 + SLACK);
   }
 
   /** The signed violation as an expression, where the language has one. */

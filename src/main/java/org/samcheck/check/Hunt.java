@@ -29,8 +29,8 @@ final class Hunt {
   private static final double STEP = 0.15;
   private static final double EDGE = 0.2;
 
-  /** In steps, over all families: about two seconds. */
-  private static final long MOST_WORK = 1_500_000;
+  /** In steps, over all families: about a second. */
+  private static final long MOST_WORK = 1_000_000;
 
   /** Below this a violation in doubles may be rounding alone. */
   private static final double LEAD = 1e-12;

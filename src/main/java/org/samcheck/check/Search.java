@@ -23,6 +23,7 @@ final class Search {
   private static final int LEADS = 12;
   private static final int RESTARTS = 3;
   private static final int EVALUATIONS = 300;
+  private static final int FLOWS = 40;
   private static final double STEP = 0.2;
   private static final long GRID = 1 << 24;
 
@@ -45,7 +46,7 @@ final class Search {
     boolean flows = conjecture.problems().values().stream().anyMatch(p -> p.run().isContinuous());
     this.tries = flows ? Math.min(tries, conjecture.tries().orElse(tries)) : tries;
     this.restarts = flows ? 1 : RESTARTS;
-    this.evaluations = flows ? Math.min(EVALUATIONS, this.tries) : EVALUATIONS;
+    this.evaluations = flows ? Math.min(FLOWS, this.tries) : EVALUATIONS;
     this.certificate = Certificate.of(conjecture, options.digits());
     this.climbs = options.hunt();
     this.hunt = climbs ? Hunt.of(conjecture, options, deadline) : Optional.empty();
@@ -77,8 +78,7 @@ final class Search {
         .map(Screened::candidate)
         .filter(certificate::refutes)
         .findFirst()
-        .or(() -> hunt.flatMap(Hunt::find))
-        .or(() -> climbs ? ascend(screened) : Optional.empty());
+        .or(() -> hunt.isPresent() ? hunt.get().find() : climbOnInstances(screened));
   }
 
   /** How close the hunt came, where there was one. */
@@ -118,6 +118,11 @@ final class Search {
         .assignment(sampler)
         .map(a -> Violation.of(conjecture, a))
         .orElse(Violation.NONE);
+  }
+
+  /** Words that plain doubles do not know are evaluated instance by instance, which takes long. */
+  private Optional<Candidate> climbOnInstances(List<Screened> screened) {
+    return climbs ? ascend(screened) : Optional.empty();
   }
 
   private Optional<Candidate> ascend(List<Screened> screened) {
