@@ -58,7 +58,8 @@ final class NumericRuns {
         Stream.concat(
             Stream.of(problem.run().radius(), problem.run().step(), problem.run().horizon()),
             problem.run().point().stream());
-    return !network && !problem.run().isContinuous() && words.allMatch(NumericEvaluation::knows);
+    boolean random = problem.objective().isRandom();
+    return !network && !random && !problem.run().isContinuous() && words.allMatch(NumericEvaluation::knows);
   }
 
   private static boolean knows(Given given) {
