@@ -19,6 +19,7 @@ final class Figures {
   static List<Drawing> of(Scene scene, Map<String, BigFraction> at, String relation) {
     List<Drawing> all = new ArrayList<>();
     all.addAll(scene.see(s -> RatePlot.of(scene, s.evaluation(), at, relation).stream().toList()));
+    all.addAll(scene.see(s -> OrderPlot.of(scene)));
     all.addAll(
         scene.see(s -> s.runs().stream().flatMap(r -> ObjectivePlot.of(r).stream()).toList()));
     all.addAll(scene.see(s -> s.runs().stream().flatMap(r -> PlanePlot.of(r).stream()).toList()));

@@ -283,7 +283,7 @@ final class RatePlot {
 
   private String text(int i, Curve curve) {
     String which = i == 0 ? "left" : i == 1 ? "right" : "bound";
-    String text = curve.side.toString();
+    String text = TitleText.of(curve.side.toString());
     return text.length() <= LONGEST_NAME ? which + ": " + text : which;
   }
 }

@@ -25,7 +25,7 @@ final class TitleText {
           Map.entry("Phi", "Φ"));
   private static final Pattern LETTER =
       Pattern.compile("(?<![\\p{L}0-9])(" + String.join("|", GREEK.keySet()) + ")(?![\\p{L}0-9])");
-  private static final Pattern POWER = Pattern.compile("\\^([0-9])(?![0-9./])");
+  private static final Pattern POWER = Pattern.compile("\\^([0-9])(?![0-9]|\\.[0-9])");
 
   private TitleText() {}
 

@@ -125,7 +125,7 @@ public record Fields(String file, String path, Map<String, ?> data) {
 
   private static String shown(Object found) {
     String text = JsonText.print(Map.of("", found)).replaceAll("\\s+", " ");
-    String value = text.substring("{ \"\" : ".length(), text.length() - " } ".length());
+    String value = text.substring("{ \"\": ".length(), text.length() - " } ".length());
     return value.length() > 60 ? value.substring(0, 60) + "…" : value;
   }
 
