@@ -81,7 +81,8 @@ record Counterexample(String path, Witness witness, Stated stated, Scene scene) 
     Map<String, Object> model = new LinkedHashMap<>(NumberText.of(text));
     String decimal = SideText.of(stated.claim(), text, witness.digits());
     int equals = decimal.indexOf(" = ");
-    String digits = equals < 0 ? decimal : decimal.substring(equals + " = ".length());
+    String enclosed = equals < 0 ? decimal : decimal.substring(equals + " = ".length());
+    String digits = NumberText.decimal(text).orElse(enclosed);
     model.put("decimal", digits);
     model.put("brief", NumberText.brief(digits));
     return model;

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,20 @@ final class NumberText {
     shown.put("about", about(tidy));
     shown.put("full", isShort ? "" : tidy);
     return shown;
+  }
+
+  /** The decimal of a fraction where that is exact and short; empty otherwise. */
+  static Optional<String> decimal(String text) {
+    if (!text.matches("-?[0-9]{1,15}/[0-9]{1,15}")) {
+      return Optional.empty();
+    }
+    String[] parts = text.split("/");
+    try {
+      BigDecimal exact = new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]));
+      return Optional.of(exact.toPlainString()).filter(decimal -> decimal.length() <= SHORT);
+    } catch (ArithmeticException endless) {
+      return Optional.empty();
+    }
   }
 
   /** The first digits of a decimal, for a place where the whole is beside it. */

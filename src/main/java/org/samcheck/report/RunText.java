@@ -12,7 +12,6 @@ import org.samcheck.dynamics.Start;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.LatexPrinter;
 import org.samcheck.expression.Operator;
-import org.samcheck.expression.Type;
 
 /** An objective and its run as sentences. */
 final class RunText {
@@ -108,16 +107,14 @@ final class RunText {
         + ", from "
         + start(run)
         + ", for "
-        + Sentence.math(
-            run.isContinuous()
-                ? "0 \\le t \\le " + tex(run.horizon())
-                : "t = 0, \\dots, " + tex(before(run.horizon())));
+        + duration(run);
   }
 
-  private static Expression before(Expression horizon) {
-    return horizon.isConstant()
-        ? Expression.constant(horizon.value().subtract(1))
-        : Expression.of(Operator.SUBTRACT, Type.SCALAR, horizon, Expression.ONE);
+  private static String duration(Run run) {
+    if (run.isContinuous()) {
+      return Sentence.math("0 \\le t \\le " + tex(run.horizon()));
+    }
+    return run.horizon().isOne() ? "one step" : Sentence.math(tex(run.horizon())) + " steps";
   }
 
   private static String at(Run run) {

@@ -134,6 +134,8 @@ class PictureTest {
   void longNumbersAreElidedBesideTheirWhole() {
     assertEquals("1/3", NumberText.of("1/3").get("short"));
     assertEquals("0.333333333333", NumberText.of("1/3").get("about"));
+    assertEquals("0.49", NumberText.decimal("49/100").orElseThrow());
+    assertTrue(NumberText.decimal("1/3").isEmpty());
     String text = "1" + "0".repeat(40) + "/7";
     assertEquals(text, NumberText.of(text).get("full"));
     assertEquals("-2.0134577974901…e-9", NumberText.brief("-2.0134577974901234567e-9"));

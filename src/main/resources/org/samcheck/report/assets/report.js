@@ -16,10 +16,10 @@
     element.classList.toggle('cut', element.scrollHeight > element.clientHeight + 4);
   });
   // What scrolls sideways must be reachable by keyboard.
-  all('.given li, .change').forEach(function (element) {
+  all('.given li, .runs li, .change, .values dd').forEach(function (element) {
     if (element.scrollWidth > element.clientWidth + 1) {
       element.tabIndex = 0;
-      if (element.tagName !== 'LI') { element.setAttribute('role', 'group'); element.setAttribute('aria-label', 'formula'); }
+      if (element.tagName === 'P') { element.setAttribute('role', 'group'); element.setAttribute('aria-label', 'formula'); }
     }
   });
 
