@@ -3,6 +3,7 @@ package org.samcheck.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ClaimPage {
   private final Results.Entry entry;
   private final Subject subject;
   private final CounterexamplePage counterexamples;
+  private final Map<Object, Scene.Sight> known = new HashMap<>();
 
   ClaimPage(Path folder, Results head, String name, Results.Entry entry, Subject subject) {
     this.folder = folder;
@@ -46,7 +48,8 @@ final class ClaimPage {
     model.put("neighbours", neighbours());
     model.put("latex", "latex/" + name + ".tex");
     model.put("only", onlyThis());
-    Optional<Counterexample> witness = entry.witness().flatMap(w -> Counterexample.read(folder, w));
+    Optional<Counterexample> witness =
+        entry.witness().flatMap(w -> Counterexample.read(folder, w, known));
     model.put("witness", entry.witness().orElse(""));
     if (witness.isPresent()) {
       model.put("counterexample", witness.get().model());
@@ -65,7 +68,7 @@ final class ClaimPage {
 
   /** An instance to look at, where there is no counterexample. */
   private void example(Map<String, Object> model) throws IOException {
-    Optional<Scene> scene = subject.conjecture().flatMap(Example::of);
+    Optional<Scene> scene = subject.conjecture().flatMap(c -> Example.of(c, known));
     List<Map<String, Object>> figures = List.of();
     if (scene.isPresent()) {
       figures = new FigureFiles(folder, name).write(Figures.of(scene.get(), Map.of(), ""));
@@ -104,7 +107,7 @@ final class ClaimPage {
     row.put("verdict", neighbour.verdict());
     row.put("changes", Sentence.parts(changes));
     Optional<Counterexample> witness =
-        neighbour.witness().flatMap(w -> Counterexample.read(folder, w));
+        neighbour.witness().flatMap(w -> Counterexample.read(folder, w, known));
     if (witness.isPresent()) {
       counterexamples.write(witness.get(), neighbour.id(), changes);
       row.put("counterexample", witness.get().model());

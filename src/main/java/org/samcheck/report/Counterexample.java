@@ -29,12 +29,12 @@ import org.samcheck.witness.WitnessFile;
 record Counterexample(String path, Witness witness, Stated stated, Scene scene) {
 
   /** The counterexample in a file of the report; empty where the file is gone or damaged. */
-  static Optional<Counterexample> read(Path folder, String path) {
+  static Optional<Counterexample> read(Path folder, String path, Map<Object, Scene.Sight> known) {
     try {
       String json = Files.readString(folder.resolve(path), StandardCharsets.UTF_8);
       Witness witness = WitnessFile.read(path, json);
       Stated stated = Stated.by(path, witness);
-      Scene scene = new Scene(stated.claim(), stated.assignment());
+      Scene scene = new Scene(stated.claim(), stated.assignment(), known);
       return Optional.of(new Counterexample(path, witness, stated, scene));
     } catch (IOException | InputException gone) {
       return Optional.empty();

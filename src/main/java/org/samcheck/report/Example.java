@@ -2,6 +2,7 @@ package org.samcheck.report;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -22,8 +23,12 @@ final class Example {
 
   private Example() {}
 
-  /** The first of a few points that certainly satisfies the hypotheses. */
-  static Optional<Scene> of(Conjecture conjecture) {
+  /**
+   * The first of a few points that certainly satisfies the hypotheses.
+   *
+   * @param known what has been computed already for claims about the same runs
+   */
+  static Optional<Scene> of(Conjecture conjecture, Map<Object, Scene.Sight> known) {
     Sampler sampler = new Sampler(conjecture);
     Stream<List<BigFraction>> others =
         Stream.of(POINTS)
@@ -32,7 +37,7 @@ final class Example {
         .map(sampler::at)
         .flatMap(Optional::stream)
         .filter(assignment -> isAdmissible(conjecture, assignment))
-        .map(assignment -> new Scene(conjecture, assignment))
+        .map(assignment -> new Scene(conjecture, assignment, known))
         .findFirst();
   }
 

@@ -10,9 +10,14 @@ final class IndexPage {
 
   private IndexPage() {}
 
-  static String of(Results head, List<Results.Entry> entries, Map<String, String> names) {
+  /**
+   * The page.
+   *
+   * @param pages the pages of claims by id
+   */
+  static String of(Results head, List<Results.Entry> entries, Map<String, String> pages) {
     Map<String, Object> model = PageModel.of(head, "", "samcheck report");
-    model.put("groups", groups(entries, names));
+    model.put("groups", groups(entries, pages));
     model.put("counts", counts(entries));
     model.put("total", entries.size());
     model.put("neighbours", entries.stream().mapToInt(e -> e.neighbours().size()).sum());
@@ -29,11 +34,11 @@ final class IndexPage {
 
   /** The claims by source, in the order of their first claims. */
   private static List<Map<String, Object>> groups(
-      List<Results.Entry> entries, Map<String, String> names) {
+      List<Results.Entry> entries, Map<String, String> pages) {
     Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>();
     for (Results.Entry entry : entries) {
       Map<String, Object> row = PageModel.verdict(entry);
-      row.put("href", "claims/" + names.get(entry.id()) + ".html");
+      row.put("href", pages.getOrDefault(entry.id(), ""));
       row.put("neighbours", entry.neighbours().size());
       row.put(
           "refuted",

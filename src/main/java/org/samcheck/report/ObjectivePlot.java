@@ -18,7 +18,6 @@ final class ObjectivePlot {
 
   private static final int GRID = 320;
   private static final int MOST_STEPS = 200;
-  private static final int BISECTIONS = 50;
   private static final double MARGIN = 0.35;
 
   private final ObservedRun run;
@@ -43,7 +42,12 @@ final class ObjectivePlot {
     List<Point> steps = Scene.curve(path, this::f);
     List<Series> series = new ArrayList<>();
     if (hasVirtualLoss()) {
-      series.add(new Series("virtual loss J", Style.DASHED, 1, virtualLoss(grid)));
+      series.add(
+          new Series(
+              "virtual loss J",
+              Style.DASHED,
+              1,
+              new VirtualLossCurve(this::f, this::slope, radius).over(grid)));
     }
     series.add(new Series("f", Style.LINE, 0, f));
     series.add(new Series("x(0), x(1), … on f", Style.PATH, 2, steps));
@@ -101,51 +105,5 @@ final class ObjectivePlot {
 
   private double slope(double x) {
     return run.gradient(List.of(Ball.of(x))).get(0).toDouble();
-  }
-
-  // The virtual loss
-
-  /**
-   * J on a grid: between two zeros of f′ it is f(x + ρs) up to a constant, s the sign of f′ there,
-   * and it is continuous at the zeros.
-   */
-  private List<Point> virtualLoss(List<Double> grid) {
-    List<Point> points = new ArrayList<>();
-    double sign = Math.signum(slope(grid.get(0)));
-    double constant = 0;
-    double lowest = Double.POSITIVE_INFINITY;
-    double shift = 0;
-    for (int i = 0; i < grid.size(); i++) {
-      double x = grid.get(i);
-      double now = Math.signum(slope(x));
-      if (now != sign) {
-        double zero = i == 0 ? x : zero(grid.get(i - 1), x, sign);
-        double level = f(zero + radius * sign) + constant;
-        points.add(new Point(zero, level));
-        if (f(zero) < lowest) {
-          lowest = f(zero);
-          shift = lowest - level;
-        }
-        constant = level - f(zero + radius * now);
-        sign = now;
-      }
-      points.add(new Point(x, f(x + radius * sign) + constant));
-    }
-    double by = shift;
-    return points.stream().map(p -> new Point(p.x(), p.y() + by)).toList();
-  }
-
-  private double zero(double from, double to, double sign) {
-    double low = from;
-    double high = to;
-    for (int i = 0; i < BISECTIONS; i++) {
-      double middle = (low + high) / 2;
-      if (Math.signum(slope(middle)) == sign) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return high;
   }
 }

@@ -17,7 +17,6 @@ import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Evaluation;
 import org.samcheck.conjecture.Given;
 import org.samcheck.conjecture.Instance;
-import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 import org.samcheck.report.Chart.Axis;
@@ -30,7 +29,6 @@ import org.samcheck.report.Chart.Style;
 final class RatePlot {
 
   private static final int MOST_TIMES = 120;
-  private static final int LONGEST_RUN = 1024;
   private static final int DIGITS = 30;
   private static final int FEWEST = 4;
   private static final double WIDE = 10;
@@ -90,9 +88,9 @@ final class RatePlot {
   }
 
   private Optional<Drawing> overTimeAlone(Expression binder) {
-    List<Curve> curves = curves();
+    List<SideCurve> curves = curves();
     for (BigFraction t : times(binder.argument(0))) {
-      curves.forEach(c -> c.add(t, value(binder.name(), t, c.side)));
+      curves.forEach(c -> c.add(t, value(binder.name(), t, c.side())));
     }
     return drawing(binder.name(), curves, false);
   }
@@ -149,88 +147,48 @@ final class RatePlot {
   }
 
   private Optional<Drawing> overLength(Given given) {
-    List<Curve> curves = curves();
-    for (Length n : lengths(given)) {
-      Assignment longer = scene.assignment().with(given.name(), List.of(n.assigned));
+    List<SideCurve> curves = curves();
+    for (RunLength n : RunLength.of(given, evaluation)) {
+      Assignment longer = scene.assignment().with(given.name(), List.of(n.assigned()));
       Evaluation<Ball> run =
           new Evaluation<>(
               new Instance<>(scene.conjecture(), longer, BallArithmetic.ofDigits(DIGITS)));
-      curves.forEach(c -> c.add(n.value, number(run, c.side)));
+      curves.forEach(c -> c.add(n.value(), number(run, c.side())));
     }
     return drawing(given.name(), curves, true);
   }
 
-  /** A length and how an assignment says it. */
-  private record Length(BigFraction value, BigFraction assigned) {}
-
-  private List<Length> lengths(Given given) {
-    List<Length> lengths = new ArrayList<>();
-    if (given.domain() instanceof Domain.Choice choice) {
-      for (int i = 0; i < choice.values().size(); i++) {
-        BigFraction value = evaluation.exact(choice.values().get(i));
-        lengths.add(new Length(value, new BigFraction(i)));
-      }
-    } else if (given.domain() instanceof Domain.Whole whole) {
-      BigFraction high = evaluation.exact(whole.high());
-      BigFraction n = evaluation.exact(whole.low());
-      while (n.compareTo(high) <= 0) {
-        lengths.add(new Length(n, n));
-        n = n.add(new BigFraction(1 + n.intValue() / 4));
-      }
-    }
-    lengths.removeIf(n -> n.value.compareTo(new BigFraction(LONGEST_RUN)) > 0);
-    return lengths;
-  }
-
   // The picture
 
-  /** One side of a relation. */
-  private static final class Curve {
-    private final Expression side;
-    private final List<Point> points = new ArrayList<>();
-
-    Curve(Expression side) {
-      this.side = side;
-    }
-
-    void add(BigFraction x, double y) {
-      points.add(new Point(x.doubleValue(), y));
-    }
-
-    boolean isPositive() {
-      return points.stream().mapToDouble(Point::y).allMatch(y -> y >= 0 || Double.isNaN(y))
-          && points.stream().anyMatch(p -> p.y() > 0);
-    }
-  }
-
   /** Both sides, and those of relations beside this one that share a side with it. */
-  private List<Curve> curves() {
+  private List<SideCurve> curves() {
     Set<Expression> sides = new LinkedHashSet<>(relation.e().arguments());
     Relation.of(scene.conjecture().claim().orElseThrow()).stream()
         .filter(other -> other.binders().equals(relation.binders()))
         .filter(
             other -> other.e().arguments().stream().anyMatch(relation.e().arguments()::contains))
         .forEach(other -> sides.addAll(other.e().arguments()));
-    return sides.stream().map(Curve::new).toList();
+    return sides.stream().map(SideCurve::new).toList();
   }
 
-  private Optional<Drawing> drawing(String name, List<Curve> curves, boolean lengths) {
+  private Optional<Drawing> drawing(String name, List<SideCurve> curves, boolean lengths) {
     boolean enough =
         curves.stream()
-            .allMatch(c -> c.points.stream().filter(p -> Double.isFinite(p.y())).count() >= FEWEST);
+            .allMatch(
+                c -> c.points().stream().filter(p -> Double.isFinite(p.y())).count() >= FEWEST);
     if (!enough) {
       return Optional.empty();
     }
-    boolean positive = curves.stream().allMatch(Curve::isPositive) && spread(curves) > WIDE;
+    boolean positive = curves.stream().allMatch(SideCurve::isPositive) && spread(curves) > WIDE;
     List<Series> series = new ArrayList<>();
     Optional<SlopeFit> fit =
-        lengths && positive ? SlopeFit.of(curves.get(0).points) : Optional.empty();
+        lengths && positive ? SlopeFit.of(curves.get(0).points()) : Optional.empty();
     fit.ifPresent(f -> series.add(new Series(f.name(), Style.DASHED, 2, f.line())));
     for (int i = 0; i < curves.size(); i++) {
-      boolean few = curves.get(i).points.size() <= 40;
+      boolean few = curves.get(i).points().size() <= 40;
       Style style = few ? Style.PATH : Style.LINE;
       int tone = i < 2 ? i : i + 1;
-      series.add(new Series(text(i, curves.get(i)), style, tone, curves.get(i).points));
+      series.add(new Series(text(i, curves.get(i)), style, tone, curves.get(i).points()));
     }
     String symbol = relation.e().operator().symbol();
     return Optional.of(
@@ -257,10 +215,10 @@ final class RatePlot {
   }
 
   /** The ratio of the largest and the smallest positive value. */
-  private static double spread(List<Curve> curves) {
+  private static double spread(List<SideCurve> curves) {
     DoubleSummaryStatistics all =
         curves.stream()
-            .flatMap(c -> c.points.stream())
+            .flatMap(c -> c.points().stream())
             .mapToDouble(Point::y)
             .filter(y -> y > 0)
             .summaryStatistics();
@@ -281,9 +239,9 @@ final class RatePlot {
     return symbol.replace("<=", "≤").replace(">=", "≥").replace("!=", "≠");
   }
 
-  private String text(int i, Curve curve) {
+  private String text(int i, SideCurve curve) {
     String which = i == 0 ? "left" : i == 1 ? "right" : "bound";
-    String text = TitleText.of(curve.side.toString());
+    String text = TitleText.of(curve.side().toString());
     return text.length() <= LONGEST_NAME ? which + ": " + text : which;
   }
 }

@@ -60,7 +60,20 @@ public final class ReportFolder {
    */
   public void writeIndex(List<Results.Entry> entries) throws IOException {
     furnish();
-    WholeFile.write(folder.resolve("index.html"), IndexPage.of(head, entries, names));
+    WholeFile.write(folder.resolve("index.html"), IndexPage.of(head, entries, pages()));
+  }
+
+  /** The pages of claims that are there: an error may have spoilt one. */
+  private Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    names.forEach(
+        (id, name) -> {
+          String page = "claims/" + name + ".html";
+          if (Files.isRegularFile(folder.resolve(page))) {
+            pages.put(id, page);
+          }
+        });
+    return pages;
   }
 
   /** What all pages share. */

@@ -1,17 +1,19 @@
 package org.samcheck.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Evaluation;
+import org.samcheck.conjecture.Instance;
 import org.samcheck.conjecture.ObservedRun;
+import org.samcheck.dynamics.Objective;
 import org.samcheck.expression.InputException;
 
 /** An instance of a claim whose pictures are wanted; its runs are computed once. */
@@ -22,12 +24,17 @@ final class Scene {
 
   private final Conjecture conjecture;
   private final Assignment assignment;
-  private final Map<Integer, Sight> sights = new HashMap<>();
+  private final Map<Object, Sight> known;
 
-  /** The instance {@code assignment} of {@code conjecture}. */
-  Scene(Conjecture conjecture, Assignment assignment) {
+  /**
+   * The instance {@code assignment} of {@code conjecture}.
+   *
+   * @param known what has been computed already for claims about the same runs
+   */
+  Scene(Conjecture conjecture, Assignment assignment, Map<Object, Sight> known) {
     this.conjecture = conjecture;
     this.assignment = assignment;
+    this.known = known;
   }
 
   Conjecture conjecture() {
@@ -41,13 +48,23 @@ final class Scene {
   /** What a picture is made of. */
   record Sight(Evaluation<Ball> evaluation, List<ObservedRun> runs) {}
 
+  /** False neighbours often speak of the very runs of their claim. */
   private Sight sight(int digits) {
-    return sights.computeIfAbsent(
-        digits,
-        d -> {
-          Evaluation<Ball> evaluation = Evaluation.enclosing(conjecture, assignment, d);
-          return new Sight(evaluation, ObservedRun.of(evaluation));
-        });
+    Object runs = List.of(conjecture.problems(), conjecture.given(), assignment, digits);
+    return known.computeIfAbsent(runs, r -> look(digits));
+  }
+
+  private Sight look(int digits) {
+    boolean networks =
+        conjecture.problems().values().stream()
+            .allMatch(p -> p.objective() instanceof Objective.Network);
+    // The exponentials of networks leave the exact numbers at once.
+    Evaluation<Ball> evaluation =
+        networks
+            ? new Evaluation<>(
+                new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(digits)))
+            : Evaluation.enclosing(conjecture, assignment, digits);
+    return new Sight(evaluation, ObservedRun.of(evaluation));
   }
 
   /** Something of this instance, with the fewest digits that tell it; empty where none do. */

@@ -3,6 +3,7 @@ package org.samcheck.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class PictureTest {
 
   private static List<Drawing> drawings(String yaml) {
     Conjecture claim = ConjectureFile.parse("claim", "claim.yaml", yaml);
-    return Figures.of(Example.of(claim).orElseThrow(), Map.of(), "");
+    return Figures.of(Example.of(claim, new HashMap<>()).orElseThrow(), Map.of(), "");
   }
 
   private static Chart chart(List<Drawing> drawings, String title) {
