@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
-import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.Exact;
 import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;
@@ -291,15 +290,10 @@ public final class Evaluation<T> {
    * The evaluation of an instance in balls, in which exact arithmetic decides and computes what it
    * reaches. {@code @error} enclosure.
    *
-   * @param digits the decimal digits of the balls
+   * @param balls an instance in balls
    */
-  public static Evaluation<Ball> enclosing(
-      Conjecture conjecture, Assignment assignment, int digits) {
-    Evaluation<Exact> exactly =
-        new Evaluation<>(
-            new Instance<>(conjecture, assignment, new ExactArithmetic(Decision.LONGEST_EXACT)));
-    return new Evaluation<>(
-        new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(digits)), exactly);
+  public static Evaluation<Ball> enclosing(Instance<Ball> balls) {
+    return new Evaluation<>(balls, balls.exactly());
   }
 
   /** The value of {@code body} while {@code name} is bound to {@code value}. */

@@ -19,6 +19,8 @@ import org.samcheck.expression.Type;
  */
 public final class ObservedRun {
 
+  private static final BigFraction LONGEST = new BigFraction(1 << 13);
+
   private final String label;
   private final Problem problem;
   private final Evaluation<Ball> evaluation;
@@ -65,7 +67,7 @@ public final class ObservedRun {
 
   /** What happens to a flow, in the order of time; nothing happens to steps. */
   public List<TraceEvent> events() {
-    return TraceEvent.of(List.of(run));
+    return problem.run().isContinuous() ? TraceEvent.ofFlow(run) : List.of();
   }
 
   /** The names of the coordinates of a network, where a data file has them. */
@@ -76,12 +78,16 @@ public final class ObservedRun {
   }
 
   /**
-   * Times that show the run: every step of a short one, else equal parts, up to T or a blow-up.
+   * Times that show the run: every step of a short one, else equal parts, up to T, a blow-up or
+   * step 2^13.
    *
    * @param most the largest number of parts
    */
   public List<BigFraction> times(int most) {
     BigFraction last = horizon();
+    if (!problem.run().isContinuous() && last.compareTo(LONGEST) > 0) {
+      last = LONGEST;
+    }
     BigFraction parts = new BigFraction(most);
     BigFraction by =
         problem.run().isContinuous()

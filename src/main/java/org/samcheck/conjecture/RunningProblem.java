@@ -169,7 +169,15 @@ final class RunningProblem<T> {
   FlowRun<T> flow() {
     if (flow == null) {
       VectorField field = concrete.field(map);
-      flow = new FlowRun<>(field, exactStart(field), enclosedStart(), start, horizon(), arithmetic);
+      flow =
+          new FlowRun<>(
+              field,
+              exactStart(field),
+              enclosedStart(),
+              start,
+              horizon(),
+              arithmetic,
+              instance.mostSteps());
     }
     return flow;
   }

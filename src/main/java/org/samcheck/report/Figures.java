@@ -3,10 +3,16 @@ package org.samcheck.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.conjecture.ObservedRun;
 
 /** The pictures of an instance. */
 final class Figures {
+
+  private static final List<Function<ObservedRun, Optional<Drawing>>> OF_RUNS =
+      List.of(ObjectivePlot::of, PlanePlot::of, NetworkPlot::of);
 
   private Figures() {}
 
@@ -20,10 +26,11 @@ final class Figures {
     List<Drawing> all = new ArrayList<>();
     all.addAll(scene.see(s -> RatePlot.of(scene, s.evaluation(), at, relation).stream().toList()));
     all.addAll(scene.see(s -> OrderPlot.of(scene)));
-    all.addAll(
-        scene.see(s -> s.runs().stream().flatMap(r -> ObjectivePlot.of(r).stream()).toList()));
-    all.addAll(scene.see(s -> s.runs().stream().flatMap(r -> PlanePlot.of(r).stream()).toList()));
-    all.addAll(scene.see(s -> s.runs().stream().flatMap(r -> NetworkPlot.of(r).stream()).toList()));
+    for (int i = 0; i < scene.conjecture().problems().size(); i++) {
+      int run = i;
+      OF_RUNS.forEach(
+          plot -> all.addAll(scene.see(s -> plot.apply(s.runs().get(run)).stream().toList())));
+    }
     all.addAll(scene.see(s -> PixelPlot.of(s.runs()).stream().toList()));
     return all;
   }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.ObservedRun;
-import org.samcheck.conjecture.TraceEvent;
 import org.samcheck.report.Chart.Axis;
 import org.samcheck.report.Chart.Mark;
 import org.samcheck.report.Chart.Point;
@@ -24,6 +23,7 @@ final class NetworkPlot {
   private static final int MOST_TIMES = 160;
   private static final int MOST_CURVES = 8;
   private static final int MOST_MARKS = 8;
+  private static final int BISECTIONS = 20;
 
   private final ObservedRun run;
   private final List<BigFraction> times;
@@ -34,13 +34,17 @@ final class NetworkPlot {
     this.run = run;
     this.times = run.times(MOST_TIMES);
     for (BigFraction t : times) {
-      states.add(run.state(t).stream().mapToDouble(b -> b.toDouble()).toArray());
+      states.add(values(t));
     }
     states.forEach(beta -> dominant.add(dominant(beta)));
     // Of coordinates that start alike none leads.
     if (dominant.size() > 1 && tied(states.get(0))) {
       dominant.set(0, dominant.get(1));
     }
+  }
+
+  private double[] values(BigFraction t) {
+    return run.state(t).stream().mapToDouble(b -> b.toDouble()).toArray();
   }
 
   /** The plot of a run of a network. */
@@ -138,32 +142,30 @@ final class NetworkPlot {
 
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
-    List<TraceEvent> events = run.events();
-    for (TraceEvent event : events) {
-      if (!event.kind().equals("dominant change")) {
-        marks.add(new Mark(event.time().toDouble(), event.kind()));
-      }
-    }
+    run.events().forEach(e -> marks.add(new Mark(e.time().toDouble(), e.kind())));
     for (int i = 1; i < times.size(); i++) {
-      if (!dominant.get(i).equals(dominant.get(i - 1))
-          && dominant.get(i) != 0
-          && dominant.get(i - 1) != 0) {
-        String label = dominant.get(i - 1) + "→" + dominant.get(i);
-        marks.add(new Mark(change(events, i), label));
+      int before = dominant.get(i - 1);
+      int after = dominant.get(i);
+      if (before != after && before != 0 && after != 0) {
+        marks.add(new Mark(change(i, before), before + "→" + after));
       }
     }
     return marks.size() > MOST_MARKS ? List.of() : marks;
   }
 
-  /** The enclosed time of a change of a flow, or the first step after it. */
-  private double change(List<TraceEvent> events, int i) {
-    double before = times.get(i - 1).doubleValue();
-    double after = times.get(i).doubleValue();
-    return events.stream()
-        .filter(e -> e.kind().equals("dominant change"))
-        .mapToDouble(e -> e.time().toDouble())
-        .filter(t -> t >= before && t <= after)
-        .findFirst()
-        .orElse(after);
+  /** When the coordinate that leads at time i − 1 is overtaken: of steps, the first one after. */
+  private double change(int i, int leader) {
+    BigFraction low = times.get(i - 1);
+    BigFraction high = times.get(i);
+    boolean continuous = run.problem().run().isContinuous();
+    for (int k = 0; continuous && k < BISECTIONS; k++) {
+      BigFraction middle = low.add(high).divide(2);
+      if (dominant(values(middle)) == leader) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high.doubleValue();
   }
 }

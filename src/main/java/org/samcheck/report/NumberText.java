@@ -15,7 +15,7 @@ final class NumberText {
 
   private static final int SHORT = 26;
   private static final Pattern LONG_DECIMAL =
-      Pattern.compile("(-?[0-9]*\\.0*[0-9]{12})[0-9]+(e[+-]?[0-9]+)?");
+      Pattern.compile("(-?(?:0\\.0*|[0-9]+\\.)[0-9]{12})[0-9]+(e[+-]?[0-9]+)?");
   private static final MathContext ROUNDING = new MathContext(12);
 
   private NumberText() {}

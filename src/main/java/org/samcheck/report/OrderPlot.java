@@ -118,6 +118,7 @@ final class OrderPlot {
         new Instance<>(
             fixed,
             scene.assignment().with(order.name(), List.of(n)),
-            BallArithmetic.ofDigits(DIGITS)));
+            BallArithmetic.ofDigits(DIGITS),
+            Scene.MOST_STEPS));
   }
 }

@@ -152,7 +152,8 @@ final class RatePlot {
       Assignment longer = scene.assignment().with(given.name(), List.of(n.assigned()));
       Evaluation<Ball> run =
           new Evaluation<>(
-              new Instance<>(scene.conjecture(), longer, BallArithmetic.ofDigits(DIGITS)));
+              new Instance<>(
+                  scene.conjecture(), longer, BallArithmetic.ofDigits(DIGITS), Scene.MOST_STEPS));
       curves.forEach(c -> c.add(n.value(), number(run, c.side())));
     }
     return drawing(given.name(), curves, true);
@@ -176,7 +177,7 @@ final class RatePlot {
         curves.stream()
             .allMatch(
                 c -> c.points().stream().filter(p -> Double.isFinite(p.y())).count() >= FEWEST);
-    if (!enough) {
+    if (!enough || curves.stream().allMatch(SideCurve::isConstant)) {
       return Optional.empty();
     }
     boolean positive = curves.stream().allMatch(SideCurve::isPositive) && spread(curves) > WIDE;

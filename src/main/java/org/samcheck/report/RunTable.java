@@ -20,7 +20,12 @@ final class RunTable {
 
   /** A table for each run of an instance. */
   static List<Map<String, Object>> of(Scene scene) {
-    return scene.see(s -> s.runs().stream().map(RunTable::table).toList());
+    List<Map<String, Object>> tables = new ArrayList<>();
+    for (int i = 0; i < scene.conjecture().problems().size(); i++) {
+      int run = i;
+      tables.addAll(scene.see(s -> List.of(table(s.runs().get(run)))));
+    }
+    return tables;
   }
 
   private static Map<String, Object> table(ObservedRun run) {

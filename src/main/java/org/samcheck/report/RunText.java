@@ -1,7 +1,10 @@
 package org.samcheck.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.samcheck.conjecture.Conjecture;
@@ -18,46 +21,54 @@ final class RunText {
 
   private static final int FEW = 3;
 
-  private final String label;
-  private final Problem problem;
+  private final Run run;
 
-  private RunText(String label, Problem problem) {
-    this.label = label;
-    this.problem = problem;
+  private RunText(Run run) {
+    this.run = run;
   }
 
-  /** The sentences of all runs of a claim. */
+  /** The sentences of all runs of a claim: what is minimised, then how. */
   static List<Sentence> of(Conjecture claim) {
+    Map<Objective, List<String>> labels = new LinkedHashMap<>();
+    claim
+        .problems()
+        .forEach(
+            (label, p) -> labels.computeIfAbsent(p.objective(), o -> new ArrayList<>()).add(label));
     List<Sentence> all = new ArrayList<>();
-    claim.problems().forEach((label, problem) -> all.addAll(of(label, problem)));
+    labels.forEach(
+        (objective, runs) ->
+            objective(objective).ifPresent(s -> all.add(new Sentence(prefix(runs) + s))));
+    claim.problems().forEach((label, p) -> all.add(rule(label, p)));
     return all;
   }
 
-  /** The sentences of one run: its objective, its rule, its start. */
-  static List<Sentence> of(String label, Problem problem) {
-    RunText text = new RunText(label, problem);
-    List<Sentence> all = new ArrayList<>();
-    text.objective().forEach(s -> all.add(new Sentence(text.prefix() + s)));
-    all.add(new Sentence(text.prefix() + text.rule()));
-    return all;
+  /** What a run minimises; empty for a function of a class. */
+  static Optional<Sentence> objective(String label, Problem problem) {
+    return objective(problem.objective()).map(s -> new Sentence(prefix(List.of(label)) + s));
   }
 
-  private String prefix() {
-    return label.isEmpty() ? "" : "run " + label + ": ";
+  /** How a run moves, from where, for how long. */
+  static Sentence rule(String label, Problem problem) {
+    return new Sentence(prefix(List.of(label)) + new RunText(problem.run()).rule());
   }
 
-  private List<String> objective() {
-    if (problem.objective() instanceof Objective.Formula f) {
+  private static String prefix(List<String> labels) {
+    String all = String.join(", ", labels);
+    return all.isEmpty() ? "" : (labels.size() == 1 ? "run " : "runs ") + all + ": ";
+  }
+
+  private static Optional<String> objective(Objective objective) {
+    if (objective instanceof Objective.Formula f) {
       String minimum = f.minimum().map(m -> ",\\quad \\min f = " + tex(m)).orElse("");
-      return List.of(Sentence.math("f(x) = " + tex(f.value()) + minimum));
+      return Optional.of(Sentence.math("f(x) = " + tex(f.value()) + minimum));
     }
-    if (problem.objective() instanceof Objective.Network network) {
-      return network(network);
+    if (objective instanceof Objective.Network network) {
+      return Optional.of(network(network));
     }
-    return List.of();
+    return Optional.empty();
   }
 
-  private static List<String> network(Objective.Network network) {
+  private static String network(Objective.Network network) {
     int count = network.examples().size();
     String loss =
         "a diagonal linear network of depth "
@@ -69,7 +80,7 @@ final class RunText {
                 count == 1
                     ? "f = \\ln(1 + e^{-\\langle \\beta, x_1\\rangle})"
                     : "f = \\frac1N \\sum_{i=1}^{N} \\ln(1 + e^{-y_i \\langle \\beta, x_i\\rangle})");
-    return List.of(loss, examples(network, count));
+    return loss + ", " + examples(network, count);
   }
 
   private static String examples(Objective.Network network, int count) {
@@ -90,7 +101,6 @@ final class RunText {
   }
 
   private String rule() {
-    Run run = problem.run();
     String method =
         switch (run.method()) {
           case GD -> "gradient descent";

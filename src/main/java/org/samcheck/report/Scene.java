@@ -20,7 +20,10 @@ import org.samcheck.expression.InputException;
 final class Scene {
 
   /** Enough for a picture; more only where branches are not told with fewer. */
-  private static final int[] DIGITS = {20, 60, 180};
+  private static final int[] DIGITS = {20, 60};
+
+  /** A picture of a flow that takes longer is not worth the wait. */
+  static final int MOST_STEPS = 1500;
 
   private final Conjecture conjecture;
   private final Assignment assignment;
@@ -58,12 +61,10 @@ final class Scene {
     boolean networks =
         conjecture.problems().values().stream()
             .allMatch(p -> p.objective() instanceof Objective.Network);
+    Instance<Ball> balls =
+        new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(digits), MOST_STEPS);
     // The exponentials of networks leave the exact numbers at once.
-    Evaluation<Ball> evaluation =
-        networks
-            ? new Evaluation<>(
-                new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(digits)))
-            : Evaluation.enclosing(conjecture, assignment, digits);
+    Evaluation<Ball> evaluation = networks ? new Evaluation<>(balls) : Evaluation.enclosing(balls);
     return new Sight(evaluation, ObservedRun.of(evaluation));
   }
 

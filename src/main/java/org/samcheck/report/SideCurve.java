@@ -33,4 +33,9 @@ final class SideCurve {
     return points.stream().mapToDouble(Point::y).allMatch(y -> y >= 0 || Double.isNaN(y))
         && points.stream().anyMatch(p -> p.y() > 0);
   }
+
+  /** Whether nothing changes. */
+  boolean isConstant() {
+    return points.stream().mapToDouble(Point::y).distinct().count() <= 1;
+  }
 }

@@ -2,6 +2,7 @@ package org.samcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Given;
 import org.samcheck.conjecture.Problem;
@@ -20,9 +21,14 @@ final class Variation {
           .claim()
           .ifPresent(c -> changes.add(new Sentence(Sentence.math(LatexPrinter.print(c)))));
     }
-    neighbour.given().stream()
-        .filter(given -> !claim.given().contains(given))
-        .forEach(given -> changes.add(GivenText.of(given)));
+    String given =
+        neighbour.given().stream()
+            .filter(g -> !claim.given().contains(g))
+            .map(g -> GivenText.of(g).text())
+            .collect(Collectors.joining(", "));
+    if (!given.isEmpty()) {
+      changes.add(new Sentence(given));
+    }
     claim.given().stream()
         .map(Given::name)
         .filter(name -> neighbour.given().stream().noneMatch(g -> g.name().equals(name)))
@@ -45,8 +51,11 @@ final class Variation {
     if (after.equals(before)) {
       return;
     }
-    List<Sentence> all = RunText.of(label, after);
-    boolean sameObjective = before != null && before.objective().equals(after.objective());
-    changes.addAll(sameObjective ? all.subList(all.size() - 1, all.size()) : all);
+    if (before == null || !before.objective().equals(after.objective())) {
+      RunText.objective(label, after).ifPresent(changes::add);
+    }
+    if (before == null || !before.run().equals(after.run())) {
+      changes.add(RunText.rule(label, after));
+    }
   }
 }
