@@ -332,8 +332,18 @@ public final class Evaluation<T> {
     };
   }
 
+  /**
+   * The evaluation of an instance in balls, in which exact arithmetic decides and computes what it
+   * reaches. {@code @error} enclosure.
+   *
+   * @param balls an instance in balls
+   */
+  public static Evaluation<Ball> enclosing(Instance<Ball> balls) {
+    return of(balls, Map.of());
+  }
+
   /** The value of {@code body} while {@code name} is bound to {@code value}. */
-  <R> R with(String name, BigFraction value, Supplier<R> body) {
+  public <R> R with(String name, BigFraction value, Supplier<R> body) {
     BigFraction before = bound.put(name, value);
     try {
       return body.get();
@@ -420,7 +430,7 @@ public final class Evaluation<T> {
   // Exact indices
 
   /** The exact rational value of an index or range end. */
-  BigFraction exact(Expression e) {
+  public BigFraction exact(Expression e) {
     BigFraction value = exactOrNull(e);
     return value == null ? sharp(e) : value;
   }

@@ -37,6 +37,7 @@ final class FlowRun<T> {
   private final BigFraction until;
   private final Arithmetic<T> arithmetic;
   private final int dimension;
+  private final int mostSteps;
   private Solution solution;
 
   /**
@@ -47,6 +48,7 @@ final class FlowRun<T> {
    * @param start the start enclosed, for every variable of the field
    * @param first x(0)
    * @param until T
+   * @param mostSteps the steps of the integrator that it may take
    */
   FlowRun(
       VectorField field,
@@ -54,13 +56,15 @@ final class FlowRun<T> {
       List<Ball> start,
       List<T> first,
       BigFraction until,
-      Arithmetic<T> arithmetic) {
+      Arithmetic<T> arithmetic,
+      int mostSteps) {
     this.field = field;
     this.exactStart = exactStart.orElse(null);
     this.start = start;
     this.first = first;
     this.until = until;
     this.arithmetic = arithmetic;
+    this.mostSteps = mostSteps;
     dimension = first.size();
   }
 
@@ -70,7 +74,7 @@ final class FlowRun<T> {
       TaylorIntegrator integrator =
           arithmetic instanceof DoubleArithmetic
               ? TaylorIntegrator.plain(field, arithmetic.digits())
-              : TaylorIntegrator.enclosed(field, arithmetic.digits());
+              : TaylorIntegrator.enclosed(field, arithmetic.digits()).atMost(mostSteps);
       solution =
           exactStart == null
               ? integrator.integrateBox(start, until)

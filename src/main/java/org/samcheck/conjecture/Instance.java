@@ -29,13 +29,24 @@ public final class Instance<T> {
   private final String label;
   private final Map<String, List<T>> values;
   private final Map<String, RunningProblem<T>> problems;
+  private final int mostSteps;
   private Instance<Exact> exactInstance;
   private Instance<Ball> enclosed;
   private Grounds grounds = Grounds.EXACT;
 
   /** The instance {@code assignment} of {@code conjecture}. */
   public Instance(Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic) {
-    this(conjecture, assignment, arithmetic, "", new HashMap<>(), new HashMap<>());
+    this(conjecture, assignment, arithmetic, Integer.MAX_VALUE);
+  }
+
+  /**
+   * As above, but undecided about what takes too long.
+   *
+   * @param mostSteps the steps of the integrator that a flow may take
+   */
+  public Instance(
+      Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic, int mostSteps) {
+    this(conjecture, assignment, arithmetic, "", new HashMap<>(), new HashMap<>(), mostSteps);
   }
 
   private Instance(
@@ -44,20 +55,22 @@ public final class Instance<T> {
       Arithmetic<T> arithmetic,
       String label,
       Map<String, List<T>> values,
-      Map<String, RunningProblem<T>> problems) {
+      Map<String, RunningProblem<T>> problems,
+      int mostSteps) {
     this.conjecture = conjecture;
     this.assignment = assignment;
     this.arithmetic = arithmetic;
     this.label = label;
     this.values = values;
     this.problems = problems;
+    this.mostSteps = mostSteps;
   }
 
   /**
    * The same instance as a schedule of the run {@code run} sees it: its own words need no label.
    */
   Instance<T> within(String run) {
-    return new Instance<>(conjecture, assignment, arithmetic, run, values, problems);
+    return new Instance<>(conjecture, assignment, arithmetic, run, values, problems, mostSteps);
   }
 
   /** The same conjecture with {@code name} set to {@code value}. */
@@ -78,6 +91,11 @@ public final class Instance<T> {
 
   Conjecture conjecture() {
     return conjecture;
+  }
+
+  /** The steps of the integrator that a flow may take. */
+  int mostSteps() {
+    return mostSteps;
   }
 
   Assignment assignment() {
@@ -127,7 +145,8 @@ public final class Instance<T> {
   Evaluation<Exact> exactly() {
     ExactArithmetic exact = new ExactArithmetic(Decision.LONGEST_EXACT);
     return new Evaluation<>(
-        new Instance<>(conjecture, assignment, exact, label, new HashMap<>(), new HashMap<>()));
+        new Instance<>(
+            conjecture, assignment, exact, label, new HashMap<>(), new HashMap<>(), mostSteps));
   }
 
   /** This very instance in balls, which tell branches that exact numbers do not reach. */
@@ -135,7 +154,8 @@ public final class Instance<T> {
     if (enclosed == null) {
       BallArithmetic balls = BallArithmetic.ofDigits(ENCLOSED_DIGITS);
       enclosed =
-          new Instance<>(conjecture, assignment, balls, label, new HashMap<>(), new HashMap<>());
+          new Instance<>(
+              conjecture, assignment, balls, label, new HashMap<>(), new HashMap<>(), mostSteps);
     }
     return enclosed;
   }

@@ -20,7 +20,7 @@ public record TraceEvent(String kind, Ball time) {
     List<TraceEvent> events = new ArrayList<>();
     for (RunningProblem<Ball> run : runs) {
       if (run.isContinuous()) {
-        run.flow().solution().events().forEach(e -> events.add(new TraceEvent(kind(e), e.time())));
+        events.addAll(ofFlow(run));
         if (run.isNetwork()) {
           dominantChanges(run).forEach(time -> events.add(new TraceEvent("dominant change", time)));
         }
@@ -28,6 +28,13 @@ public record TraceEvent(String kind, Ball time) {
     }
     events.sort(Comparator.comparing(e -> e.time().lowerBound()));
     return events;
+  }
+
+  /** The events of one flow, without the changes of its dominant coordinate. */
+  static List<TraceEvent> ofFlow(RunningProblem<Ball> run) {
+    return run.flow().solution().events().stream()
+        .map(e -> new TraceEvent(kind(e), e.time()))
+        .toList();
   }
 
   private static String kind(Event event) {

@@ -2,9 +2,11 @@ package org.samcheck.expression;
 
 import static org.samcheck.expression.Operator.*;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hipparchus.fraction.BigFraction;
 
 /** Prints an expression as the mathematics of a paper, in LaTeX that KaTeX reads too. */
 public final class LatexPrinter {
@@ -42,6 +44,9 @@ public final class LatexPrinter {
           "\\operatorname{sum}",
           ARGMAX,
           "\\operatorname{arg\\,max}");
+
+  /** A longer denominator is written as a power of ten. */
+  private static final int LEAST_POWER = 5;
 
   private LatexPrinter() {}
 
@@ -125,9 +130,20 @@ public final class LatexPrinter {
   private static String constant(Expression e) {
     String numerator = e.value().getNumerator().abs().toString();
     String sign = e.value().signum() < 0 ? "-" : "";
+    int power = powerOfTen(e.value());
+    if (power >= LEAST_POWER) {
+      return sign + "10^{-" + power + "}";
+    }
     return e.value().isInteger()
         ? sign + numerator
         : sign + fraction(numerator, e.value().getDenominator().toString());
+  }
+
+  /** k where |value| = 10^−k, else 0. */
+  private static int powerOfTen(BigFraction value) {
+    String denominator = value.getDenominator().toString();
+    boolean power = value.getNumerator().abs().equals(BigInteger.ONE);
+    return power && denominator.matches("10+") ? denominator.length() - 1 : 0;
   }
 
   private static String fraction(String numerator, String denominator) {
@@ -320,6 +336,7 @@ public final class LatexPrinter {
           case MINIMUM -> LatexSymbol.ofRun("f", e.name());
           case MAX_MARGIN -> LatexSymbol.ofRun("\\operatorname{maxmargin}", e.name());
           case PREDICTOR -> LatexSymbol.ofRun("\\beta", e.name());
+          case VELOCITY -> LatexSymbol.ofRun("\\dot{x}", e.name());
           case DIRECTION -> LatexSymbol.ofRun("\\hat{\\beta}", e.name());
           case MINIMISER -> LatexSymbol.ofRun("x", e.name());
           case INDEX -> indexed(e.argument(0));

@@ -13,18 +13,22 @@ final class Accuracy {
 
   private final Precision precision;
   private final boolean point;
+  private final int mostSteps;
   private final int wanted;
   private boolean hopeless;
   private long least = Long.MAX_VALUE;
+  private int steps;
 
   /**
    * An observer.
    *
    * @param point whether the start is exact, so that more bits can help
+   * @param mostSteps after how many steps to give up for good
    */
-  Accuracy(Precision precision, boolean point) {
+  Accuracy(Precision precision, boolean point, int mostSteps) {
     this.precision = precision;
     this.point = point;
+    this.mostSteps = mostSteps;
     wanted = precision.digitBits() + 1;
   }
 
@@ -49,6 +53,14 @@ final class Accuracy {
   /** Whether it gave up because of something that more bits would not change. */
   boolean isHopeless() {
     return hopeless;
+  }
+
+  /** Counts a step, and gives up for good when there are too many. */
+  void requireFewSteps() {
+    if (++steps > mostSteps) {
+      hopeless = true;
+      throw new UndecidedException("a flow of more than " + mostSteps + " steps");
+    }
   }
 
   /** Gives up when the errors of an exact start have grown to a share of the state. */

@@ -31,14 +31,14 @@ final class Attempt {
   private Surface departed;
   private boolean ended;
 
-  Attempt(VectorField field, State start, BigFraction until, Precision precision) {
+  Attempt(VectorField field, State start, BigFraction until, Precision precision, int mostSteps) {
     this.field = field;
     this.until = until;
     this.precision = precision;
     arithmetic = new BallArithmetic(precision.bits());
     state = start;
     boolean point = start.labels().stream().allMatch(Expression::isConstant);
-    accuracy = new Accuracy(precision, point);
+    accuracy = new Accuracy(precision, point, mostSteps);
     regime = new Regime(field, new LinkedHashMap<>(), List.of(), this::sideAtStart);
   }
 

@@ -67,6 +67,7 @@ final class Passage {
       Step step = flow.step(limit);
       Optional<Exit> exit = exit(step);
       steps.add(step);
+      accuracy.requireFewSteps();
       accuracy.requireDigits(flow);
       if (exit.isPresent()) {
         return stop(step, exit.get());

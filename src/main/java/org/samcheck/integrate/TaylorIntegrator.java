@@ -28,20 +28,22 @@ public final class TaylorIntegrator {
   private final VectorField autonomous;
   private final int digits;
   private final boolean enclosed;
+  private final int mostSteps;
 
-  private TaylorIntegrator(VectorField field, int digits, boolean enclosed) {
+  private TaylorIntegrator(VectorField field, int digits, boolean enclosed, int mostSteps) {
     if (digits < 1) {
       throw new IllegalArgumentException(digits + " digits");
     }
     this.field = field;
     this.digits = digits;
     this.enclosed = enclosed;
+    this.mostSteps = mostSteps;
     autonomous = field.isTimed() ? field.withTime() : field;
   }
 
   /** The validated integrator: {@code digits} correct digits. {@code @error} enclosure. */
   public static TaylorIntegrator enclosed(VectorField field, int digits) {
-    return new TaylorIntegrator(field, digits, true);
+    return new TaylorIntegrator(field, digits, true, Integer.MAX_VALUE);
   }
 
   /**
@@ -49,7 +51,12 @@ public final class TaylorIntegrator {
    * @error} order p, not enclosed.
    */
   public static TaylorIntegrator plain(VectorField field, int digits) {
-    return new TaylorIntegrator(field, digits, false);
+    return new TaylorIntegrator(field, digits, false, Integer.MAX_VALUE);
+  }
+
+  /** The same integrator, which is undecided about flows that take more than that many steps. */
+  public TaylorIntegrator atMost(int steps) {
+    return new TaylorIntegrator(field, digits, enclosed, steps);
   }
 
   /**
@@ -67,7 +74,8 @@ public final class TaylorIntegrator {
     UndecidedException last = null;
     for (int i = 0; i < ATTEMPTS; i++) {
       BallArithmetic arithmetic = new BallArithmetic(precision.bits());
-      Attempt attempt = new Attempt(autonomous, State.of(full, arithmetic), until, precision);
+      Attempt attempt =
+          new Attempt(autonomous, State.of(full, arithmetic), until, precision, mostSteps);
       try {
         Solution solution = attempt.run(field.variables());
         if (attempt.deficit() == 0 || i == ATTEMPTS - 1) {
@@ -100,7 +108,7 @@ public final class TaylorIntegrator {
       useful = (int) Math.min(useful, known + BOX_GUARD_DIGITS);
     }
     Precision precision = Precision.of(Math.max(useful, BOX_GUARD_DIGITS), enclosed);
-    return new Attempt(autonomous, State.of(autonomous, full), until, precision)
+    return new Attempt(autonomous, State.of(autonomous, full), until, precision, mostSteps)
         .run(field.variables());
   }
 }

@@ -23,6 +23,7 @@ x0[2]^2                    | x_{0,2}^2
 x(T)[1]^2 + xmin[2]^2      | x_{T,1}^2 + (x_2^*)^2
 fmin^2                     | (f^*)^2
 2*3                        | 2 \\cdot 3
+1e-25*(b + 1)              | 10^{-25} \\cdot (b + 1)
 a*(b + 1)                  | a \\cdot (b + 1)
 2*(b + 1)*(a - 1)          | 2 (b + 1) (a - 1)
 a + -b                     | a + (-b)
@@ -47,6 +48,7 @@ if(a < b, a, 2)            | \\begin{cases} a & \\text{if } a < b \\\\ 2 & \\tex
 E(norm(samplegrad(v)))     | \\mathbb{E}[\\lVert \\nabla f_\\xi(v)\\rVert]
 grad(v)[2]                 | (\\nabla f(v))_2
 tends(x(t), maxmargin(l1)) | x_t \\to \\operatorname{maxmargin}_{\\ell_1}
+flat.velocity(1)           | \\dot{x}_1^{\\mathrm{flat}}
 flat.x(1)[2]^2             | (x_{1,2}^{\\mathrm{flat}})^2
 """)
   void expressionsAreWrittenAsInAPaper(String text, String latex) {
