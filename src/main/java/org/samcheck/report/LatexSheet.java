@@ -13,10 +13,12 @@ final class LatexSheet {
       \\documentclass[11pt,a4paper]{article}
       \\usepackage[T1]{fontenc}
       \\usepackage[utf8]{inputenc}
-      \\usepackage{lmodern,textcomp,amsmath,amssymb,microtype,booktabs,longtable,array}
+      \\usepackage{lmodern,textcomp,amsmath,amssymb,microtype,booktabs,longtable,array,graphicx}
       \\usepackage[margin=25mm]{geometry}
       \\setlength{\\parindent}{0pt}\\setlength{\\parskip}{6pt}
       \\binoppenalty=300 \\relpenalty=100 \\sloppy
+      \\newcommand{\\fit}[1]{\\setbox0=\\hbox{#1}\\ifdim\\wd0>\\linewidth
+        \\resizebox{\\linewidth}{!}{\\box0}\\else\\box0\\fi}
       \\begin{document}
       """;
 

@@ -1,5 +1,7 @@
 package org.samcheck.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -50,6 +52,8 @@ final class LatexText {
               + " varsigma sigma tau upsilon varphi chi psi omega Gamma Delta Theta Lambda Xi Pi"
               + " Sigma Upsilon Phi Psi Omega")
           .split(" ");
+  private static final List<String> JOINTS = List.of("\\land", "\\lor", "\\implies");
+  private static final int LONGEST_JOINT = 8;
   private static final int LAST_LATIN = 0x17F;
 
   private LatexText() {}
@@ -59,9 +63,37 @@ final class LatexText {
     return text.codePoints().mapToObj(LatexText::character).collect(Collectors.joining());
   }
 
-  /** A formula in a line that may break at its relations. */
+  /**
+   * A formula in a line that may break at its relations; parts with tall brackets, which do not
+   * break, shrink to the width of the line by the macro \fit.
+   */
   static String math(String latex) {
-    return "$\\displaystyle " + latex + "$";
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    int depth = 0;
+    for (int i = 0; i < latex.length(); i++) {
+      char c = latex.charAt(i);
+      depth += "({[".indexOf(c) >= 0 ? 1 : ")}]".indexOf(c) >= 0 ? -1 : 0;
+      depth += latex.startsWith("\\begin", i) ? 1 : latex.startsWith("\\end", i) ? -1 : 0;
+      boolean joint = JOINTS.stream().anyMatch(joint(latex, i)::startsWith);
+      if (depth == 0 && i > from && joint) {
+        parts.add(latex.substring(from, i));
+        from = i;
+      }
+    }
+    parts.add(latex.substring(from));
+    return parts.stream().map(LatexText::part).collect(Collectors.joining(" "));
+  }
+
+  private static String joint(String latex, int at) {
+    return latex.substring(at, Math.min(latex.length(), at + LONGEST_JOINT));
+  }
+
+  private static String part(String latex) {
+    String formula = "$\\displaystyle " + latex + "$";
+    return latex.contains("\\left") || latex.contains("\\begin")
+        ? "\\fit{" + formula + "}"
+        : formula;
   }
 
   private static String character(int c) {
