@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.samcheck.check.Result;
 import org.samcheck.conjecture.Conjecture;
+import org.samcheck.report.ReportFolder;
+import org.samcheck.report.Results;
 import org.samcheck.report.ResultsFile;
 import org.samcheck.report.Session;
+import org.samcheck.report.Subject;
 import org.samcheck.report.WitnessFolder;
 import org.samcheck.witness.WholeFile;
 
@@ -26,27 +31,42 @@ final class Journal {
   private final ResultLines lines;
   private final Progress progress;
   private final Outcome[] outcomes;
+  private final Optional<ReportFolder> pages;
   private int printed;
   private boolean closed;
 
   Journal(Terminal terminal, Settings settings, String command, List<Conjecture> claims) {
     this.terminal = terminal;
     this.settings = settings;
-    this.session = new Session(command, settings.seed, settings.digits);
+    this.session = new Session(command, settings.seed, settings.digits, settings.set);
     this.witnesses =
         new WitnessFolder(settings.folder(), claims, settings.digits, ReplayText::command);
     this.lines = new ResultLines(terminal, claims, settings.digits);
     this.progress = new Progress(terminal, settings.quiet, claims.size());
     this.outcomes = new Outcome[claims.size()];
+    this.pages = Optional.ofNullable(settings.report).map(folder -> pages(folder, claims));
     progress.draw();
   }
 
+  private ReportFolder pages(Path folder, List<Conjecture> claims) {
+    Map<String, Subject> subjects = new HashMap<>();
+    claims.forEach(claim -> subjects.put(claim.id(), Subject.of(claim)));
+    List<String> ids = claims.stream().map(Conjecture::id).toList();
+    return new ReportFolder(folder, Results.of(session), ids, subjects::get);
+  }
+
   /** Takes down the outcome of the claim at {@code index}, and prints what is now complete. */
-  synchronized void record(int index, Outcome outcome) {
-    if (closed) {
-      return;
+  void record(int index, Outcome outcome) {
+    Outcome kept = kept(outcome);
+    synchronized (this) {
+      if (!closed) {
+        outcomes[index] = kept;
+        show();
+      }
     }
-    outcomes[index] = kept(outcome);
+  }
+
+  private void show() {
     progress.clear();
     while (printed < outcomes.length && outcomes[printed] != null) {
       print(outcomes[printed++]);
@@ -54,16 +74,23 @@ final class Journal {
     progress.advance();
   }
 
-  /** An outcome whose witnesses are on disk. */
+  /** An outcome whose witnesses and pages are on disk. */
   private Outcome kept(Outcome outcome) {
     try {
       if (outcome.result().isPresent()) {
-        witnesses.write(outcome.result().get());
+        keep(outcome.result().get());
       }
       return outcome;
-    } catch (IOException e) {
-      String error = "the witness cannot be written: " + e.getMessage();
+    } catch (IOException | RuntimeException e) {
+      String error = outcome.claim().id() + ": the report cannot be written: " + e;
       return new Outcome(outcome.claim(), outcome.result(), ExitStatus.INTERNAL_ERROR, error);
+    }
+  }
+
+  private void keep(Result result) throws IOException {
+    witnesses.write(result);
+    if (pages.isPresent()) {
+      pages.get().write(ResultsFile.entry(result, witnesses));
     }
   }
 
@@ -101,6 +128,7 @@ final class Journal {
     try {
       if (settings.report != null) {
         WholeFile.write(settings.report.resolve("results.json"), json);
+        pages.get().writeIndex(results.stream().map(r -> ResultsFile.entry(r, witnesses)).toList());
       }
       if (settings.isJsonOnStandardOutput()) {
         terminal.out().print(json);

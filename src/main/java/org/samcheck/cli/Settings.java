@@ -56,7 +56,7 @@ final class Settings {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "writes DIR/results.json and DIR/witnesses/")
+      description = "writes DIR/index.html and its pages, DIR/results.json, DIR/witnesses/")
   Path report;
 
   @Option(

@@ -1,6 +1,8 @@
 package org.samcheck.cli;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.samcheck.expression.Expression;
 import org.samcheck.expression.ExpressionParser;
 import org.samcheck.expression.Scope;
 import org.samcheck.expression.SourceText;
+import org.samcheck.report.TracePlot;
 import org.samcheck.witness.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,6 +71,9 @@ final class TraceCommand implements Callable<Integer> {
       description = "csv, or json with the events of flows (default csv)")
   private Format format;
 
+  @Option(names = "--plot", paramLabel = "FILE.svg|png", description = "also draws the trajectory")
+  private Path plot;
+
   @Option(names = "--quiet", description = "says nothing on standard error")
   private boolean quiet;
 
@@ -81,17 +87,33 @@ final class TraceCommand implements Callable<Integer> {
             wrong -> {
               throw new BadInput(wrong);
             });
+    if (plot != null && !plot.toString().matches(".+\\.(svg|png)")) {
+      throw new BadInput("--plot " + plot + ": expected a name that ends with .svg or .png");
+    }
     Conjecture read = UserFiles.claim(file).parse();
     Conjecture conjecture = new FixedGivens(set).in(List.of(read)).get(0);
     List<BigFraction> times = at.stream().map(TraceCommand::time).toList();
     try {
-      print(Trace.of(conjecture, times, digits));
-      return ExitStatus.AS_EXPECTED.code();
+      Trace trace = Trace.of(conjecture, times, digits);
+      print(trace);
+      return draw(conjecture, trace).code();
     } catch (UndefinedException e) {
       throw new BadInput(file + ": undefined: " + e.getMessage());
     } catch (UndecidedException e) {
       main.terminal().err().println(file + ": not decided: " + e.getMessage());
       return ExitStatus.INCONCLUSIVE.code();
+    }
+  }
+
+  private ExitStatus draw(Conjecture conjecture, Trace trace) {
+    try {
+      if (plot != null) {
+        TracePlot.write(plot, conjecture.title(), trace);
+      }
+      return ExitStatus.AS_EXPECTED;
+    } catch (IOException e) {
+      main.terminal().err().println("--plot " + plot + ": cannot be written: " + e.getMessage());
+      return ExitStatus.INTERNAL_ERROR;
     }
   }
 

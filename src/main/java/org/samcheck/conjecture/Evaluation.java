@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.Exact;
 import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;
@@ -319,8 +321,23 @@ public final class Evaluation<T> {
     };
   }
 
+  /**
+   * The evaluation of an instance in balls, in which exact arithmetic decides and computes what it
+   * reaches. {@code @error} enclosure.
+   *
+   * @param digits the decimal digits of the balls
+   */
+  public static Evaluation<Ball> enclosing(
+      Conjecture conjecture, Assignment assignment, int digits) {
+    Evaluation<Exact> exactly =
+        new Evaluation<>(
+            new Instance<>(conjecture, assignment, new ExactArithmetic(Decision.LONGEST_EXACT)));
+    return new Evaluation<>(
+        new Instance<>(conjecture, assignment, BallArithmetic.ofDigits(digits)), exactly);
+  }
+
   /** The value of {@code body} while {@code name} is bound to {@code value}. */
-  <R> R with(String name, BigFraction value, Supplier<R> body) {
+  public <R> R with(String name, BigFraction value, Supplier<R> body) {
     BigFraction before = bound.put(name, value);
     try {
       return body.get();
@@ -407,7 +424,7 @@ public final class Evaluation<T> {
   // Exact indices
 
   /** The exact rational value of an index or range end. */
-  BigFraction exact(Expression e) {
+  public BigFraction exact(Expression e) {
     BigFraction value = exactOrNull(e);
     return value == null ? sharp(e) : value;
   }

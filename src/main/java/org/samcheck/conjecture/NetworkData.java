@@ -56,10 +56,18 @@ final class NetworkData {
         new Tree.Sequence(place, set.examples().stream().map(row -> row(row, place)).toList()));
     List<BigFraction> labels = set.labels().stream().map(BigFraction::new).toList();
     entries.put("labels", row(labels, place));
+    entries.put("features", new Tree.Sequence(place, names(set, place)));
     Map<String, SourceText> keys = new LinkedHashMap<>(network.keys());
     keys.put("examples", network.keys().get("data"));
     keys.put("labels", network.keys().get("data"));
+    keys.put("features", network.keys().get("data"));
     return new Tree.Mapping(network.place(), entries, keys);
+  }
+
+  private static List<Tree> names(DataSet set, SourceText place) {
+    return set.features().stream()
+        .<Tree>map(name -> new Tree.Text(SourceText.of(place.file(), name)))
+        .toList();
   }
 
   private static Tree row(List<BigFraction> values, SourceText place) {

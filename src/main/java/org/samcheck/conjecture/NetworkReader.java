@@ -18,7 +18,8 @@ import org.samcheck.expression.Type;
 final class NetworkReader {
 
   private static final String BALANCED = "balanced";
-  private static final Set<String> KEYS = Set.of("depth", "examples", "labels", "data", "loss");
+  private static final Set<String> KEYS =
+      Set.of("depth", "examples", "labels", "data", "loss", "features");
 
   private final Tree.Mapping network;
   private final Scope scope;
@@ -42,7 +43,14 @@ final class NetworkReader {
               throw t.error("unknown loss '" + t.text() + "', expected logistic");
             });
     List<Expression> examples = list("examples").map(t -> ProblemReader.point(t, scope)).toList();
-    return new Objective.Network(depth(), examples, labels(examples.size()));
+    return new Objective.Network(depth(), examples, labels(examples.size()), features());
+  }
+
+  /** The names of the components, which a data file has. */
+  private List<String> features() {
+    return network.has("features")
+        ? list("features").map(name -> name.text().strip()).toList()
+        : List.of();
   }
 
   private Expression depth() {

@@ -44,6 +44,7 @@ final class RunningProblem<T> {
   private FlowRun<T> flow;
   private NetworkEnd end;
   private RandomRun<T> random;
+  private Tape.Program<T> field;
 
   RunningProblem(Problem problem, String label, Instance<T> instance) {
     this.problem = problem;
@@ -296,6 +297,20 @@ final class RunningProblem<T> {
       throw new UndefinedException("f of a vector of length " + v.size());
     }
     return valueAndGradient.run(Stream.concat(v.stream(), parameters.stream()).toList());
+  }
+
+  /** −∇f(y(v)), or the rescaled field, at radius ρ. */
+  List<T> field(List<T> v, T radius) {
+    if (field == null) {
+      List<Expression> inputs = new ArrayList<>(map.x());
+      inputs.addAll(map.parameters());
+      inputs.add(StepMap.RADIUS);
+      field = new Tape(inputs, map.field()).on(arithmetic);
+    }
+    List<T> inputs = new ArrayList<>(v);
+    inputs.addAll(parameters);
+    inputs.add(radius);
+    return field.run(inputs);
   }
 
   T minimum() {

@@ -47,7 +47,9 @@ public sealed interface Objective {
    * @param depth L
    * @param examples x_1, …, x_N, a vector each, over the givens
    * @param labels ±1, a number each, over the givens
+   * @param features the names of the components of an example, where a data file has them
    */
-  record Network(Expression depth, List<Expression> examples, List<Expression> labels)
+  record Network(
+      Expression depth, List<Expression> examples, List<Expression> labels, List<String> features)
       implements Objective {}
 }

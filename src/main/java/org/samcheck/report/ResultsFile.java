@@ -7,6 +7,7 @@ import java.util.Map;
 import org.samcheck.check.Result;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.expression.LatexPrinter;
+import org.samcheck.witness.Fields;
 import org.samcheck.witness.JsonText;
 
 /**
@@ -26,9 +27,17 @@ public final class ResultsFile {
     data.put("command", session.command());
     data.put("seed", session.seed());
     data.put("digits", session.digits());
+    if (!session.set().isEmpty()) {
+      data.put("set", session.set());
+    }
     data.put("java", System.getProperty("java.version"));
     data.put("results", results.stream().map(result -> claim(result, witnesses)).toList());
     return JsonText.print(data);
+  }
+
+  /** What the file says of one result. */
+  public static Results.Entry entry(Result result, WitnessFolder witnesses) {
+    return Results.entry(new Fields("results.json", "", claim(result, witnesses)));
   }
 
   private static Map<String, Object> claim(Result result, WitnessFolder witnesses) {

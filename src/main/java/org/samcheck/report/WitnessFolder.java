@@ -2,12 +2,10 @@ package org.samcheck.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.samcheck.check.Result;
 import org.samcheck.check.Verdict;
@@ -21,9 +19,6 @@ import org.samcheck.witness.WitnessFile;
  * witnesses/folder-file--neighbour.json.
  */
 public final class WitnessFolder {
-
-  /** Two of these, and a suffix, fit into the 255 bytes of a file name. */
-  private static final int LONGEST_NAME = 110;
 
   private final Path folder;
   private final int digits;
@@ -42,33 +37,17 @@ public final class WitnessFolder {
     this.folder = folder;
     this.digits = digits;
     this.replay = replay;
-    Set<String> taken = new HashSet<>();
+    FileNames free = new FileNames();
     for (Conjecture claim : claims) {
-      names.put(claim.id(), free(fileName(claim.id()), taken));
+      names.put(claim.id(), free.of(claim.id()));
       for (String neighbour : claim.neighbours().keySet()) {
-        String name = fileName(claim.id()) + "--" + fileName(neighbour);
-        names.put(key(claim.id(), neighbour), free(name, taken));
+        names.put(key(claim.id(), neighbour), free.of(claim.id(), neighbour));
       }
     }
   }
 
   private static String key(String claim, String neighbour) {
     return claim + "\n" + neighbour;
-  }
-
-  /** An id without what a file name may not contain; slashes become dashes. */
-  private static String fileName(String id) {
-    String name = id.replaceAll("[^\\p{L}\\p{N}._-]", "-");
-    return name.substring(Math.max(0, name.length() - LONGEST_NAME));
-  }
-
-  /** Two ids may differ only in what a file name may not contain. */
-  private static String free(String name, Set<String> taken) {
-    String free = name;
-    for (int k = 2; !taken.add(free); k++) {
-      free = name + "-" + k;
-    }
-    return free;
   }
 
   /** Where the counterexample of a result is, relative to the folder; empty when it has none. */

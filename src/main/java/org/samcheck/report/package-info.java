@@ -1,2 +1,4 @@
-/** What is kept of a check: the results as JSON, and a file for each counterexample. */
+/**
+ * What is kept of a check: the results as JSON, a file for each counterexample, and pages to read.
+ */
 package org.samcheck.report;

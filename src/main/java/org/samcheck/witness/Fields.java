@@ -15,13 +15,15 @@ import org.samcheck.expression.InputException.Position;
  * @param path where the object stands in the file, empty for the whole
  * @param data the fields
  */
-record Fields(String file, String path, Map<String, ?> data) {
+public record Fields(String file, String path, Map<String, ?> data) {
 
-  boolean has(String key) {
+  /** Whether there is a value other than null. */
+  public boolean has(String key) {
     return data.get(key) != null;
   }
 
-  Fields object(String key) {
+  /** The object at {@code key}; throws {@link InputException} if there is none. */
+  public Fields object(String key) {
     if (data.get(key) instanceof Map<?, ?> map) {
       @SuppressWarnings("unchecked")
       Map<String, ?> fields = (Map<String, ?>) map;
@@ -30,7 +32,8 @@ record Fields(String file, String path, Map<String, ?> data) {
     throw expected(key, "an object");
   }
 
-  String text(String key) {
+  /** The text at {@code key}; throws {@link InputException} if there is none. */
+  public String text(String key) {
     if (data.get(key) instanceof String text) {
       return text;
     }
@@ -38,12 +41,42 @@ record Fields(String file, String path, Map<String, ?> data) {
   }
 
   /** A text, a truth value or a number, as text. */
-  String side(String key) {
+  public String side(String key) {
     Object side = data.get(key);
     if (side == null || side instanceof Map || side instanceof List) {
       throw expected(key, "a text");
     }
     return side.toString();
+  }
+
+  /** A number that is not negative; throws {@link InputException} if there is none. */
+  public double number(String key) {
+    if (data.get(key) instanceof Number number && number.doubleValue() >= 0) {
+      return number.doubleValue();
+    }
+    throw expected(key, "a number that is not negative");
+  }
+
+  /** A whole number; throws {@link InputException} if there is none. */
+  public long integer(String key) {
+    if (data.get(key) instanceof Integer || data.get(key) instanceof Long) {
+      return ((Number) data.get(key)).longValue();
+    }
+    throw expected(key, "a whole number");
+  }
+
+  /** A list of objects; throws {@link InputException} if there is none. */
+  public List<Fields> objects(String key) {
+    if (!(data.get(key) instanceof List<?> list)) {
+      throw expected(key, "a list of objects");
+    }
+    List<Fields> objects = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      String at = key + "[" + i + "]";
+      objects.add(
+          new Fields(file, path, Map.of(at, list.get(i) == null ? "" : list.get(i))).object(at));
+    }
+    return objects;
   }
 
   int positive(String key) {
@@ -77,7 +110,8 @@ record Fields(String file, String path, Map<String, ?> data) {
     return RationalText.parse(value.toString()).orElseThrow(otherwise);
   }
 
-  InputException expected(String key, String what) {
+  /** The error that {@code what} was expected at {@code key}. */
+  public InputException expected(String key, String what) {
     Object found = data.get(key);
     return error(
         "'"
@@ -91,11 +125,12 @@ record Fields(String file, String path, Map<String, ?> data) {
 
   private static String shown(Object found) {
     String text = JsonText.print(Map.of("", found)).replaceAll("\\s+", " ");
-    String value = text.substring("{ \"\" : ".length(), text.length() - " } ".length());
+    String value = text.substring("{ \"\": ".length(), text.length() - " } ".length());
     return value.length() > 60 ? value.substring(0, 60) + "…" : value;
   }
 
-  InputException error(String message) {
+  /** The error {@code message} in this file. */
+  public InputException error(String message) {
     return new InputException(new Position(file, 1, 1), message);
   }
 }

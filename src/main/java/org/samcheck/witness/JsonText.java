@@ -33,6 +33,11 @@ public final class JsonText {
     return MAPPER.writer().with(LAYOUT).writeValueAsString(data) + "\n";
   }
 
+  /** The text of {@code data} in one line. */
+  public static String line(Map<String, ?> data) {
+    return MAPPER.writeValueAsString(data);
+  }
+
   /**
    * The object that {@code json} describes, in order.
    *

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,15 +23,24 @@ public final class WholeFile {
    * @throws IOException if the folder or the file cannot be written
    */
   public static void write(Path path, String text) throws IOException {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes {@code bytes} to {@code path}, whose folders are made, replacing what was there.
+   *
+   * @throws IOException if the folder or the file cannot be written
+   */
+  public static void write(Path path, byte[] bytes) throws IOException {
     Path target = path.toAbsolutePath();
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      Files.writeString(target, text);
+      Files.write(target, bytes);
       return;
     }
     makeFolder(target.getParent());
     Path part = target.resolveSibling(partName());
     try {
-      Files.writeString(part, text, CREATE_NEW);
+      Files.write(part, bytes, CREATE_NEW);
       move(part, target);
     } finally {
       Files.deleteIfExists(part);

@@ -14,7 +14,7 @@ class ResultsFileTest {
   private static final List<Conjecture> CLAIMS = List.of(Checked.claim("a/b"), Checked.claim("c"));
 
   private static String print(int jobs) {
-    Session session = new Session("samcheck check", 1, 50);
+    Session session = new Session("samcheck check", 1, 50, Map.of());
     WitnessFolder witnesses = new WitnessFolder(Path.of("out"), CLAIMS, 50, Path::toString);
     return ResultsFile.print(session, Checked.check(CLAIMS, jobs), witnesses);
   }
