@@ -87,8 +87,7 @@ final class SweepCommand implements Callable<Integer> {
     require("--jobs", threads, MOST_JOBS);
     Conjecture read = UserFiles.claim(file).parse();
     Conjecture conjecture = new FixedGivens(set).in(List.of(read)).get(0);
-    Sweep sweep =
-        new Sweep(conjecture, new Sweep.Plan(digits, threads, everyCell, out, command()));
+    Sweep sweep = new Sweep(conjecture, new Sweep.Plan(digits, threads, everyCell, out, command()));
     Progress progress = new Progress(main.terminal(), quiet, "runs");
     try {
       Grid grid = sweep.run(listener(progress));
@@ -142,11 +141,9 @@ final class SweepCommand implements Callable<Integer> {
           grid.counts().entrySet().stream()
               .map(e -> e.getValue() + " " + e.getKey())
               .collect(Collectors.joining(", "));
-      String filled = grid.filled() == 0 ? "" : " (" + grid.filled() + " of them filled)";
       main.terminal()
           .out()
-          .println(
-              grid.size() + " cells: " + counts + filled + "; runs computed: " + grid.runs());
+          .println(grid.size() + " cells: " + counts + "; runs computed: " + grid.runs());
       main.terminal().out().println(out.resolve("cells.csv") + " " + out.resolve("index.html"));
     }
   }

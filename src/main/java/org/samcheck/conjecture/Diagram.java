@@ -21,7 +21,8 @@ public record Diagram(List<Axis> axes, Expression cell) {
     return switch (e.operator()) {
       case DOMINANT, ARGMAX, SIGN -> true;
       case CONSTANT -> e.value().isInteger();
-      case NEGATE, ADD, SUBTRACT, MULTIPLY, ABS -> e.arguments().stream().allMatch(Diagram::isWhole);
+      case NEGATE, ADD, SUBTRACT, MULTIPLY, ABS ->
+          e.arguments().stream().allMatch(Diagram::isWhole);
       case IF -> isWhole(e.argument(1)) && isWhole(e.argument(2));
       default -> false;
     };

@@ -72,6 +72,7 @@ final class DiagramReader {
   private List<Axis> axes() {
     Tree.Mapping grid =
         ConjectureReader.mapping(file, "grid")
+            .filter(axes -> !axes.entries().isEmpty())
             .orElseThrow(() -> file.keys().get("grid").error("an empty grid, expected an axis"));
     List<Axis> axes = new ArrayList<>();
     for (String name : grid.entries().keySet()) {
@@ -98,8 +99,7 @@ final class DiagramReader {
     boolean word = ExpressionParser.isReserved(name);
     boolean allowed = name.equals(TIME) || name.equals(Operator.HORIZON.symbol());
     if (!name.matches("\\p{L}[\\p{L}0-9_]*") || word && !allowed) {
-      throw key.error(
-          "'" + name + "' cannot be an axis, expected a given, t, T or a new name");
+      throw key.error("'" + name + "' cannot be an axis, expected a given, t, T or a new name");
     }
   }
 

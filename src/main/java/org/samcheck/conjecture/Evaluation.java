@@ -14,7 +14,6 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
-import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.Exact;
 import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;

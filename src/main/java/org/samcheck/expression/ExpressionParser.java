@@ -68,8 +68,7 @@ public final class ExpressionParser {
    * @throws InputException at the first character that does not fit
    */
   public static Expression range(SourceText source, Scope scope) {
-    return read(
-        source, parser -> new ExpressionBuilder(source, scope).range(parser.onlyRange()));
+    return read(source, parser -> new ExpressionBuilder(source, scope).range(parser.onlyRange()));
   }
 
   private static <R> R read(SourceText source, Function<ConjectureParser, R> reading) {

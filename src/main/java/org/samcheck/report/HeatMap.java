@@ -120,15 +120,12 @@ public record HeatMap(
         while (to < fills[j].length && fills[j][to].equals(fills[j][i])) {
           to++;
         }
-        paths
-            .computeIfAbsent(fills[j][i], fill -> new StringBuilder())
-            .append(rectangle(i, to, j));
+        paths.computeIfAbsent(fills[j][i], fill -> new StringBuilder()).append(rectangle(i, to, j));
       }
     }
     StringBuilder text = new StringBuilder("<g shape-rendering=\"crispEdges\">\n");
     paths.forEach(
-        (fill, path) ->
-            text.append("<path fill=\"" + fill + "\" d=\"" + path + "\"/>\n"));
+        (fill, path) -> text.append("<path fill=\"" + fill + "\" d=\"" + path + "\"/>\n"));
     return text.append("</g>\n").toString();
   }
 
@@ -217,7 +214,8 @@ public record HeatMap(
     }
     for (Key key : keys) {
       text.append(box(at, 24, 18, key.fill()));
-      text.append("<path class=\"frame\" fill=\"none\" d=\"M" + number(at) + " 24h18v14h-18z\"/>\n");
+      text.append(
+          "<path class=\"frame\" fill=\"none\" d=\"M" + number(at) + " 24h18v14h-18z\"/>\n");
       text.append(words(at + 25, 36, "start", key.name()));
       at += 48 + LETTER * key.name().length();
     }

@@ -97,8 +97,7 @@ record Colouring(List<String> values, double low, double high, List<Status> pres
   List<HeatMap.Key> keys() {
     List<HeatMap.Key> keys = new ArrayList<>();
     values.forEach(value -> keys.add(new HeatMap.Key(value, colour(value))));
-    present.forEach(
-        s -> keys.add(new HeatMap.Key(s.word(), HeatMap.fillWithout(s.word()))));
+    present.forEach(s -> keys.add(new HeatMap.Key(s.word(), HeatMap.fillWithout(s.word()))));
     return keys;
   }
 

@@ -1,6 +1,7 @@
 package org.samcheck.sweep;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +44,17 @@ record DiagramFiles(Conjecture conjecture, Grid grid, Path folder, int digits, S
     return text.toString();
   }
 
+  /** A decimal where that is exact, else to the digits printed. */
   private String decimal(BigFraction value) {
-    return BallArithmetic.ofDigits(digits + 1).of(value).toDecimal(digits);
+    BigInteger rest = value.getDenominator();
+    for (BigInteger prime : List.of(BigInteger.TWO, BigInteger.valueOf(5))) {
+      while (rest.mod(prime).signum() == 0) {
+        rest = rest.divide(prime);
+      }
+    }
+    return rest.equals(BigInteger.ONE)
+        ? value.bigDecimalValue().stripTrailingZeros().toPlainString()
+        : BallArithmetic.ofDigits(digits + 1).of(value).toDecimal(digits);
   }
 
   private DiagramPage page() {
@@ -56,8 +66,8 @@ record DiagramFiles(Conjecture conjecture, Grid grid, Path folder, int digits, S
       facts.put(
           "filled",
           grid.filled()
-              + " of these were not computed: every computed run of their block agrees;"
-              + " --every-cell computes them");
+              + " not computed: every computed run of their block agrees; --every-cell computes"
+              + " them");
     }
     return new DiagramPage(conjecture.title(), cellText(), facts, maps(), digits, command);
   }

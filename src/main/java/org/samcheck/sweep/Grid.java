@@ -1,11 +1,10 @@
 package org.samcheck.sweep;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.samcheck.conjecture.Axis;
 import org.samcheck.conjecture.Diagram;
-import org.samcheck.sweep.Cell.Status;
 
 /** The cells of a diagram. */
 public final class Grid {
@@ -17,12 +16,7 @@ public final class Grid {
   private final Map<Integer, List<Cell>> rows;
   private final int computed;
 
-  Grid(
-      Diagram diagram,
-      Lattice runs,
-      Lattice free,
-      Map<Integer, List<Cell>> rows,
-      int computed) {
+  Grid(Diagram diagram, Lattice runs, Lattice free, Map<Integer, List<Cell>> rows, int computed) {
     this.diagram = diagram;
     this.whole = new Lattice(diagram.axes());
     this.runs = runs;
@@ -58,9 +52,7 @@ public final class Grid {
 
   /** How many runs were computed, and of how many where some were not: 412 of 40000. */
   public String runs() {
-    return computed == runs.size()
-        ? Integer.toString(computed)
-        : computed + " of " + runs.size();
+    return computed == runs.size() ? Integer.toString(computed) : computed + " of " + runs.size();
   }
 
   /** The number of cells that were taken over from the corners of their blocks. */
@@ -68,14 +60,12 @@ public final class Grid {
     return rows.values().stream().flatMap(List::stream).filter(Cell::filled).count();
   }
 
-  /** How many cells have each status, by its word; a status without cells is left out. */
+  /** How many cells have each status, as the table words it; one without cells is left out. */
   public Map<String, Long> counts() {
-    Map<Status, Long> counts = new EnumMap<>(Status.class);
+    Map<String, Long> counts = new TreeMap<>();
     rows.values().stream()
         .flatMap(List::stream)
-        .forEach(cell -> counts.merge(cell.status(), 1L, Long::sum));
-    Map<String, Long> words = new java.util.LinkedHashMap<>();
-    counts.forEach((status, count) -> words.put(status.word(), count));
-    return words;
+        .forEach(cell -> counts.merge(cell.statusText(), 1L, Long::sum));
+    return counts;
   }
 }

@@ -129,9 +129,7 @@ final class Row {
     return k == point.size()
         ? body.get()
         : evaluation.with(
-            free.axes().get(k).name(),
-            point.get(k),
-            () -> bound(point, k + 1, evaluation, body));
+            free.axes().get(k).name(), point.get(k), () -> bound(point, k + 1, evaluation, body));
   }
 
   private Trial value(Evaluation<Ball> evaluation) {

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -112,8 +111,7 @@ public final class Sweep {
    * @throws InputException if a stated minimum is no lower bound
    */
   public Grid run(Listener listener) throws IOException {
-    try (RowJournal journal =
-        new RowJournal(plan.folder().resolve(JOURNAL), key(), free.size())) {
+    try (RowJournal journal = new RowJournal(plan.folder().resolve(JOURNAL), key(), free.size())) {
       if (journal.isAnew()) {
         listener.startedAnew();
       }
