@@ -12,6 +12,7 @@ grammar Conjecture;
 
 condition : expr EOF ;
 domain    : domainKind EOF ;
+onlyRange : range EOF ;
 
 domainKind
     : REAL IN interval                                  # realDomain

@@ -51,6 +51,7 @@ record FixedGiven(String name, String text) {
         fixed.tries(),
         neighbours,
         fixed.figures(),
+        fixed.diagram(),
         fixed.data());
   }
 

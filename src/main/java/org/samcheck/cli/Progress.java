@@ -10,13 +10,27 @@ final class Progress {
 
   private final PrintWriter err;
   private final boolean shown;
-  private final int all;
+  private final String what;
+  private int all;
   private int done;
 
   Progress(Terminal terminal, boolean quiet, int all) {
+    this(terminal, quiet, "claims");
+    this.all = all;
+  }
+
+  /** A bar for {@code what}, whose number is not known yet. */
+  Progress(Terminal terminal, boolean quiet, String what) {
     this.err = terminal.err();
     this.shown = terminal.bar() && !quiet;
-    this.all = all;
+    this.what = what;
+  }
+
+  /** So many are done of so many; of two reports the later one may come first. */
+  synchronized void at(int nowDone, int nowAll) {
+    done = nowAll == all ? Math.max(done, nowDone) : nowDone;
+    all = nowAll;
+    draw();
   }
 
   /** One more claim is done. */
@@ -37,7 +51,8 @@ final class Progress {
               + done
               + "/"
               + all
-              + " claims");
+              + " "
+              + what);
       err.flush();
     }
   }

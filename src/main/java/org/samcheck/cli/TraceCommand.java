@@ -34,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
     description = "Prints the trajectory of a file's run, every digit of it right.")
 final class TraceCommand implements Callable<Integer> {
 
-  private static final int MOST_DIGITS = 10_000;
+  static final int MOST_DIGITS = 10_000;
 
   /** The formats of a trace. */
   enum Format {

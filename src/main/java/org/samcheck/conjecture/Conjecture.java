@@ -21,6 +21,7 @@ import org.samcheck.expression.Expression;
  * @param tries the number of random instances, where the file says it
  * @param neighbours the wrong variants by name
  * @param figures expressions for the results, by name
+ * @param diagram the phase diagram, where the file has one
  * @param data the file as a tree of maps, lists and strings, with neighbours merged
  */
 public record Conjecture(
@@ -35,6 +36,7 @@ public record Conjecture(
     OptionalInt tries,
     Map<String, Conjecture> neighbours,
     Map<String, Expression> figures,
+    Optional<Diagram> diagram,
     Map<String, Object> data) {
 
   /** What a file expects of its claim. */

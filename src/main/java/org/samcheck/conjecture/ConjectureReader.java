@@ -46,7 +46,6 @@ final class ConjectureReader {
           "figures",
           "grid",
           "cell");
-  private static final Set<String> LATER = Set.of("grid", "cell");
   private static final Set<Operator> OF_POINTS =
       EnumSet.of(Operator.OBJECTIVE, Operator.GRADIENT, Operator.MINIMUM, Operator.MINIMISER);
   private static final Set<Operator> OF_NETWORKS =
@@ -75,18 +74,14 @@ final class ConjectureReader {
 
   Conjecture read() {
     checkKeys(file, KEYS);
-    for (String key : LATER) {
-      if (file.has(key)) {
-        throw file.keys().get(key).error("'" + key + "' is not yet supported");
-      }
-    }
     String title = line("conjecture").orElseThrow(() -> file.error("'conjecture' is missing"));
     List<Given> given = given();
     Map<String, Problem> problems = problems(given);
     Scope points = Scope.of(names, words(problems, given, OF_POINTS));
     List<Expression> suchThat =
         texts("such that").stream().map(t -> ExpressionParser.condition(t, points)).toList();
-    Scope all = Scope.of(names, words(problems, given, EnumSet.allOf(Operator.class)));
+    Map<String, Scope.Words> words = words(problems, given, EnumSet.allOf(Operator.class));
+    Scope all = Scope.of(names, words);
     Optional<Expression> claim = text("claim").map(t -> ExpressionParser.condition(t, all));
     return new Conjecture(
         id,
@@ -100,6 +95,7 @@ final class ConjectureReader {
         tries(),
         neighbours(),
         figures(all),
+        new DiagramReader(file, given, names).read(with -> Scope.of(with, words)),
         file.without("neighbours").data());
   }
 
@@ -311,7 +307,7 @@ final class ConjectureReader {
     if (entries == null) {
       return neighbours;
     }
-    Tree.Mapping base = written.without("neighbours", "figures", "expect");
+    Tree.Mapping base = written.without("neighbours", "figures", "expect", "grid", "cell");
     for (String name : entries.entries().keySet()) {
       Tree.Mapping change =
           mapping(entries, name)

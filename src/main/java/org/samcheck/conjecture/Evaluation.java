@@ -114,6 +114,11 @@ public final class Evaluation<T> {
     return bound;
   }
 
+  /** The weakest grounds of the values so far. */
+  public Grounds grounds() {
+    return instance.grounds();
+  }
+
   Instance<T> instance() {
     return instance;
   }

@@ -35,6 +35,7 @@ public final class Fixing {
         conjecture.tries(),
         conjecture.neighbours(),
         conjecture.figures(),
+        conjecture.diagram(),
         conjecture.data());
   }
 

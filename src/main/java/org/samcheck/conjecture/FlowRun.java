@@ -39,6 +39,7 @@ final class FlowRun<T> {
   private final int dimension;
   private final int mostSteps;
   private Solution solution;
+  private UndecidedException failure;
 
   /**
    * A flow.
@@ -70,17 +71,29 @@ final class FlowRun<T> {
 
   /** The enclosed solution over [0, T], or up to a blow-up. */
   Solution solution() {
+    if (failure != null) {
+      throw failure;
+    }
     if (solution == null) {
-      TaylorIntegrator integrator =
-          arithmetic instanceof DoubleArithmetic
-              ? TaylorIntegrator.plain(field, arithmetic.digits())
-              : TaylorIntegrator.enclosed(field, arithmetic.digits()).atMost(mostSteps);
-      solution =
-          exactStart == null
-              ? integrator.integrateBox(start, until)
-              : integrator.integrate(exactStart, until);
+      solution = integrated();
     }
     return solution;
+  }
+
+  /** A flow that cannot be enclosed is not tried again at every time. */
+  private Solution integrated() {
+    TaylorIntegrator integrator =
+        arithmetic instanceof DoubleArithmetic
+            ? TaylorIntegrator.plain(field, arithmetic.digits())
+            : TaylorIntegrator.enclosed(field, arithmetic.digits()).atMost(mostSteps);
+    try {
+      return exactStart == null
+          ? integrator.integrateBox(start, until)
+          : integrator.integrate(exactStart, until);
+    } catch (UndecidedException undecided) {
+      failure = undecided;
+      throw undecided;
+    }
   }
 
   /** x(t); throws {@link UndefinedException} outside [0, T], and after a blow-up. */

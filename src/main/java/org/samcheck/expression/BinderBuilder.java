@@ -113,7 +113,7 @@ final class BinderBuilder {
     }
   }
 
-  private Expression range(ConjectureParser.RangeContext tree) {
+  Expression range(ConjectureParser.RangeContext tree) {
     if (tree.interval() != null) {
       return interval(tree.interval());
     }

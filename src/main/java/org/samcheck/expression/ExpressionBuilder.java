@@ -38,6 +38,14 @@ final class ExpressionBuilder extends ConjectureBaseVisitor<Expression> {
     return new DomainBuilder(this, typing).visit(tree.domainKind());
   }
 
+  /** {@code a..b by h}, and no interval. */
+  Expression range(ConjectureParser.OnlyRangeContext tree) {
+    if (tree.range().interval() != null) {
+      throw typing.error(tree.range(), "an interval, expected a range such as 0..1 by 1/10");
+    }
+    return binders.range(tree.range());
+  }
+
   Domain.Interval interval(ConjectureParser.IntervalContext tree) {
     return new Domain.Interval(
         scalar(tree.sum(0)),

@@ -62,6 +62,15 @@ public final class ExpressionParser {
     return read(source, parser -> new ExpressionBuilder(source, scope).domain(parser.domain()));
   }
 
+  /**
+   * The range {@code a..b by h}, with step 1 where none is written: a node of the three numbers.
+   *
+   * @throws InputException at the first character that does not fit
+   */
+  public static Expression range(SourceText source, Scope scope) {
+    return read(source, parser -> new ExpressionBuilder(source, scope).range(parser.onlyRange()));
+  }
+
   private static <R> R read(SourceText source, Function<ConjectureParser, R> reading) {
     if (source.text().isBlank()) {
       throw source.error("nothing here, expected an expression");

@@ -191,6 +191,7 @@ final class Membership {
         conjecture.tries(),
         Map.of(),
         Map.of(),
+        Optional.empty(),
         conjecture.data());
   }
 }

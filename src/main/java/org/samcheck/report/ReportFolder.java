@@ -79,14 +79,19 @@ public final class ReportFolder {
   /** What all pages share. */
   private void furnish() throws IOException {
     if (!furnished) {
-      for (String file : new String(resource("files.txt"), StandardCharsets.UTF_8).split("\n")) {
-        copy(file);
-      }
+      furnish(folder);
       furnished = true;
     }
   }
 
-  private void copy(String file) throws IOException {
+  /** Copies what the pages in {@code folder} share to its assets. */
+  static void furnish(Path folder) throws IOException {
+    for (String file : new String(resource("files.txt"), StandardCharsets.UTF_8).split("\n")) {
+      copy(folder, file);
+    }
+  }
+
+  private static void copy(Path folder, String file) throws IOException {
     Path target = folder.resolve("assets").resolve(file);
     byte[] bytes = resource(file);
     boolean there = Files.isRegularFile(target) && Files.size(target) == bytes.length;

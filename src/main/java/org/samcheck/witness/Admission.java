@@ -70,6 +70,7 @@ final class Admission {
             claim.tries(),
             Map.of(),
             Map.of(),
+            Optional.empty(),
             claim.data());
     try {
       return new Hypotheses<>(new Instance<>(part, assignment, BallArithmetic.ofDigits(DIGITS)))

@@ -149,15 +149,27 @@ class MistakeTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "claim:; grid: {mu: 0..1}\\nclaim:; 9:1; grid",
-        "claim:; cell: 1\\nclaim:; 9:1; cell",
-        "steps: 1; steps: 1, sampling: same; 8:64; sampling",
-        "f(x): mu/2*x[1]^2 + x[2]^2; samples: []; 6:3; samples"
+        "grid: {mu: 0..1}; 9:1; 'grid' without 'cell', expected both",
+        "cell: 1; 9:1; 'cell' without 'grid', expected both",
+        "grid: 3\\ncell: mu; 9:7; 'grid' is not a map",
+        "grid: {}\\ncell: mu; 9:7; an empty grid, expected an axis",
+        "grid: {mu: 1..0}\\ncell: mu; 9:12; an empty range",
+        "grid: {mu: 0..1 by 0}\\ncell: mu; 9:12; expected a positive step",
+        "grid: {mu: 0..1 by pi}\\ncell: mu; 9:12; expected one such as 1/20",
+        "grid: {mu: 0..nu}\\ncell: mu; 9:15; unknown name 'nu'",
+        "grid: {mu: '(0, 1)'}\\ncell: mu; 9:13; an interval, expected a range such as 0..1 by 1/10",
+        "grid: {mu: 0..1 by 1/1000000}\\ncell: mu; 9:12; a range of more than 100000 values",
+        "grid: {x0: 0..1}\\ncell: mu; 9:8; 'x0' is no number",
+        "grid: {fmin: 0..1}\\ncell: mu; 9:8; 'fmin' cannot be an axis",
+        "grid: {mu: 0..1, a: 0..1, b: 0..1, c: 0..1}\\ncell: mu; 9:36; a fourth axis",
+        "grid: {mu: 0..1}\\ncell: s; 10:7; unknown name 's'",
+        "grid: {mu: 0..1}\\ncell: x0; 10:7; this is a vector of length 2, expected a number or a condition",
+        "grid: {mu: 0..1}\\ncell: dominant(1); 10:7; the run is not on a network"
       })
-  void whatIsNotYetThereSaysSo(String change, String to, String place, String key) {
-    assertEquals(
-        "claim.yaml:" + place + ": '" + key + "' is not yet supported",
-        after(change, to.replace("\\n", "\n")));
+  void aGridSaysWhatIsWrongWithIt(String keys, String place, String part) {
+    String message = after("claim:", keys.replace("\\n", "\n") + "\nclaim:");
+    assertEquals("claim.yaml:" + place, message.substring(0, message.indexOf(": ")));
+    assertTrue(message.contains(part), message);
   }
 
   @ParameterizedTest
