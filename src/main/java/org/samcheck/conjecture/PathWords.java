@@ -78,14 +78,20 @@ final class PathWords {
     if (!run.isRandom()) {
       return;
     }
+    int last = run.horizon().intValue();
     OptionalInt time = time(word.argument(0));
     Span span =
         time.isPresent()
-            ? new Span(time.getAsInt(), time.getAsInt() + after)
-            : new Span(0, run.horizon().intValue() + after);
+            ? at(Math.max(0, Math.min(time.getAsInt(), last)), after)
+            : new Span(0, last + after);
     if (span.to() > 0) {
       spans.merge(word.name(), span, Span::and);
     }
+  }
+
+  /** The states of a word; a time outside the run has none, and its word no value. */
+  private static Span at(int time, int after) {
+    return new Span(time, time + after);
   }
 
   /** The time, where it does not depend on names that the expression binds itself. */

@@ -21,6 +21,9 @@ import org.samcheck.expression.Expression;
  */
 final class QuadraticRun<T> {
 
+  private final String label;
+  private final BigFraction horizon;
+  private final List<Expression> start;
   private final Map<String, List<Expression>> values;
   private final List<Expression> x;
   private final Expression f;
@@ -30,18 +33,25 @@ final class QuadraticRun<T> {
   /**
    * The moments of a run.
    *
+   * @param label the name under which expressions speak of the run
+   * @param horizon T
    * @param f the objective over the vector variable {@code x}
    * @param samples the samples over {@code x}
    * @param draws the probability of every draw of a step
    * @param start x(0)
    */
   QuadraticRun(
+      String label,
+      BigFraction horizon,
       Run run,
       Instance<T> instance,
       Expression f,
       List<Expression> samples,
       Map<Draw, BigFraction> draws,
       List<BigFraction> start) {
+    this.label = label;
+    this.horizon = horizon;
+    this.start = start.stream().<Expression>map(Expression::constant).toList();
     this.x = Expansion.components("x", start.size());
     this.values = new HashMap<>(ConcreteProblem.constants(instance));
     Map<String, List<Expression>> withX = new HashMap<>(values);
@@ -72,7 +82,7 @@ final class QuadraticRun<T> {
   }
 
   /**
-   * E e, where e speaks of no state but x(t); empty if that takes more than two moments.
+   * E e, where e speaks of no state but x(t) and x(0); empty if that takes more than two moments.
    *
    * @param bound the values of bound names
    */
@@ -80,7 +90,7 @@ final class QuadraticRun<T> {
     return moments.flatMap(
         m -> {
           try {
-            return m.mean(new Expansion(names(bound), this::word).scalar(e), t);
+            return m.mean(new Expansion(names(bound), word -> word(word, t)).scalar(e), t);
           } catch (UnsupportedOperationException none) {
             return Optional.empty();
           }
@@ -93,13 +103,27 @@ final class QuadraticRun<T> {
     return names;
   }
 
-  private List<Expression> word(Expression e) {
+  private List<Expression> word(Expression e, int t) {
+    if (!e.name().equals(label)) {
+      throw new UnsupportedOperationException("a word of another run: " + e);
+    }
     return switch (e.operator()) {
-      case ITERATE -> x;
+      case HORIZON -> List.of(Expression.constant(horizon));
+      case ITERATE -> at(e.argument(0), t);
       case OBJECTIVE -> List.of(at(f, e.argument(0)));
       case GRADIENT -> gradient.stream().map(g -> at(g, e.argument(0))).toList();
       default -> throw new UnsupportedOperationException("no moments of " + e);
     };
+  }
+
+  private List<Expression> at(Expression time, int t) {
+    if (time.isConstant() && time.value().equals(new BigFraction(t))) {
+      return x;
+    }
+    if (time.isConstant() && time.value().signum() == 0) {
+      return start;
+    }
+    throw new UnsupportedOperationException("two states, or none: x(" + time + ")");
   }
 
   private Expression at(Expression function, Expression point) {

@@ -131,20 +131,25 @@ final class RandomRun<T> implements PathTree.Samples<T> {
   /**
    * The moments of the run from {@code start}, where exact arithmetic reaches them.
    *
+   * @param label the name under which expressions speak of the run
+   * @param horizon T
+   * @param f the objective
    * @param start x(0), empty where it is not rational
    */
-  Optional<QuadraticRun<T>> quadratic(Expression f, Optional<List<BigFraction>> start) {
+  Optional<QuadraticRun<T>> quadratic(
+      String label, BigFraction horizon, Expression f, Optional<List<BigFraction>> start) {
     if (quadratic == null) {
       quadratic =
-          run.method() == Run.Method.SAM ? Optional.empty() : start.flatMap(x -> moments(f, x));
+          run.method() == Run.Method.SAM ? Optional.empty() : start.flatMap(x -> moments(label, horizon, f, x));
     }
     return quadratic;
   }
 
-  private Optional<QuadraticRun<T>> moments(Expression f, List<BigFraction> start) {
+  private Optional<QuadraticRun<T>> moments(
+      String label, BigFraction horizon, Expression f, List<BigFraction> start) {
     try {
       List<Expression> samples = SampleFunctions.of(problem.objective(), instance, start.size());
-      return Optional.of(new QuadraticRun<>(run, instance, f, samples, probabilities(), start));
+      return Optional.of(new QuadraticRun<>(label, horizon, run, instance, f, samples, probabilities(), start));
     } catch (UnsupportedOperationException unwritten) {
       return Optional.empty();
     }

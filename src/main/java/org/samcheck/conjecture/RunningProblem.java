@@ -128,7 +128,7 @@ final class RunningProblem<T> {
   List<T> x(Expression time, Evaluation<T> at) {
     if (isRandom()) {
       int t = at.whole(time);
-      return t == 0 ? start : at.state(label).at(within(t)).x();
+      return within(t) == 0 ? start : at.state(label).at(t).x();
     }
     if (!isContinuous()) {
       return trajectory().x(at.whole(time));
@@ -146,7 +146,8 @@ final class RunningProblem<T> {
   /** The perturbed point at the time that an expression gives. */
   List<T> y(Expression time, Evaluation<T> at) {
     if (isRandom()) {
-      return at.state(label).at(within(at.whole(time)) + 1).y();
+      int t = within(at.whole(time));
+      return at.state(label).at(t + 1).y();
     }
     if (!isContinuous()) {
       return trajectory().y(at.whole(time));
@@ -367,7 +368,7 @@ final class RunningProblem<T> {
         problem.objective() instanceof Objective.Formula formula
             ? formula.value()
             : instance.assignment().f().orElseThrow().value();
-    return random().quadratic(f, rationalStart());
+    return random().quadratic(label, horizon(), f, rationalStart());
   }
 
   private Optional<List<BigFraction>> rationalStart() {
