@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.Truth;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Evaluation;
+import org.samcheck.conjecture.Instance;
 import org.samcheck.expression.Expression;
 import org.samcheck.sweep.Cell.Status;
 
@@ -65,7 +67,8 @@ final class Row {
     int doublings = discrete ? DISCRETE_DOUBLINGS : DOUBLINGS;
     int d = discrete ? FIRST_DISCRETE_DIGITS : digits + GUARD;
     for (int i = 0; i <= doublings && !Stream.of(trials).allMatch(Trial::settled); i++, d *= 2) {
-      Evaluation<Ball> evaluation = Evaluation.enclosing(conjecture, NOTHING, d);
+      Evaluation<Ball> evaluation = Evaluation.enclosing(
+              new Instance<>(conjecture, NOTHING, BallArithmetic.ofDigits(d)));
       Optional<Trial> whole = outside(evaluation);
       for (int k = 0; k < trials.length; k++) {
         if (!trials[k].settled()) {
