@@ -59,7 +59,10 @@ final class NumericRuns {
             Stream.of(problem.run().radius(), problem.run().step(), problem.run().horizon()),
             problem.run().point().stream());
     boolean random = problem.objective().isRandom();
-    return !network && !random && !problem.run().isContinuous() && words.allMatch(NumericEvaluation::knows);
+    return !network
+        && !random
+        && !problem.run().isContinuous()
+        && words.allMatch(NumericEvaluation::knows);
   }
 
   private static boolean knows(Given given) {

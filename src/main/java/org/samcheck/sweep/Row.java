@@ -67,8 +67,8 @@ final class Row {
     int doublings = discrete ? DISCRETE_DOUBLINGS : DOUBLINGS;
     int d = discrete ? FIRST_DISCRETE_DIGITS : digits + GUARD;
     for (int i = 0; i <= doublings && !Stream.of(trials).allMatch(Trial::settled); i++, d *= 2) {
-      Evaluation<Ball> evaluation = Evaluation.enclosing(
-              new Instance<>(conjecture, NOTHING, BallArithmetic.ofDigits(d)));
+      Evaluation<Ball> evaluation =
+          Evaluation.enclosing(new Instance<>(conjecture, NOTHING, BallArithmetic.ofDigits(d)));
       Optional<Trial> whole = outside(evaluation);
       for (int k = 0; k < trials.length; k++) {
         if (!trials[k].settled()) {
