@@ -73,7 +73,7 @@ final class DiagramReader {
     Tree.Mapping grid =
         ConjectureReader.mapping(file, "grid")
             .filter(axes -> !axes.entries().isEmpty())
-            .orElseThrow(() -> file.keys().get("grid").error("an empty grid, expected an axis"));
+            .orElseThrow(() -> file.get("grid").error("an empty grid, expected an axis"));
     List<Axis> axes = new ArrayList<>();
     for (String name : grid.entries().keySet()) {
       SourceText key = grid.keys().get(name);

@@ -134,7 +134,7 @@ final class RandomExpressions {
       return Expression.variable(List.of("u", "x0", "v").get(dimension - 1), type);
     }
     int d = depth - 1;
-    return switch (random.nextInt(dimension == 3 ? 8 : 6)) {
+    return switch (random.nextInt(List.of(6, 7, 8).get(dimension - 1))) {
       case 0 -> {
         Operator operator = random.nextBoolean() ? ADD : SUBTRACT;
         yield Expression.of(operator, type, vector(dimension, d), vector(dimension, d));
@@ -148,8 +148,13 @@ final class RandomExpressions {
         java.util.Arrays.setAll(parts, i -> scalar(d));
         yield Expression.of(VECTOR, type, parts);
       }
-      default -> vectorOfRun(type, d);
+      default -> dimension == 2 ? logOrder(type, d) : vectorOfRun(type, d);
     };
+  }
+
+  private Expression logOrder(Type type, int depth) {
+    return Expression.named(
+        LOG_ORDER, type, pick(List.of("T", "eta")), scalar(depth), range(depth));
   }
 
   private Expression vectorOfRun(Type type, int depth) {
