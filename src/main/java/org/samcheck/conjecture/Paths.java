@@ -98,7 +98,20 @@ final class Paths<T> {
             .instance()
             .problem(only.getKey())
             .moments()
-            .flatMap(run -> run.mean(e, span.to(), evaluation.bound()));
+            .flatMap(run -> mean(e, only.getKey(), span.to(), run));
+  }
+
+  private Optional<T> mean(Expression e, String label, int t, QuadraticRun<T> run) {
+    Optional<T> mean = run.mean(e, t, evaluation.bound());
+    if (mean.isPresent() && mentionsObjective(e)) {
+      // No path visits a point here, where a false minimum would show: E x(t) stands for all.
+      run.centre(t).ifPresent(evaluation.instance().problem(label)::value);
+    }
+    return mean;
+  }
+
+  private static boolean mentionsObjective(Expression e) {
+    return e.is(Operator.OBJECTIVE) || e.arguments().stream().anyMatch(Paths::mentionsObjective);
   }
 
   private T overPaths(Expression e) {

@@ -140,7 +140,9 @@ final class RandomRun<T> implements PathTree.Samples<T> {
       String label, BigFraction horizon, Expression f, Optional<List<BigFraction>> start) {
     if (quadratic == null) {
       quadratic =
-          run.method() == Run.Method.SAM ? Optional.empty() : start.flatMap(x -> moments(label, horizon, f, x));
+          run.method() == Run.Method.SAM
+              ? Optional.empty()
+              : start.flatMap(x -> moments(label, horizon, f, x));
     }
     return quadratic;
   }
@@ -149,7 +151,8 @@ final class RandomRun<T> implements PathTree.Samples<T> {
       String label, BigFraction horizon, Expression f, List<BigFraction> start) {
     try {
       List<Expression> samples = SampleFunctions.of(problem.objective(), instance, start.size());
-      return Optional.of(new QuadraticRun<>(label, horizon, run, instance, f, samples, probabilities(), start));
+      return Optional.of(
+          new QuadraticRun<>(label, horizon, run, instance, f, samples, probabilities(), start));
     } catch (UnsupportedOperationException unwritten) {
       return Optional.empty();
     }

@@ -111,7 +111,8 @@ final class SamplePaths {
    * @param labels the label of the path of each random run
    * @param samples the sample that samplegrad draws, from 0, by the label of the run
    */
-  private record Way(Map<String, String> labels, Map<String, Integer> samples, Expression probability) {}
+  private record Way(
+      Map<String, String> labels, Map<String, Integer> samples, Expression probability) {}
 
   private Expression on(Way way, Expression e) {
     return switch (e.operator()) {
@@ -176,7 +177,8 @@ final class SamplePaths {
       for (Way way : ways) {
         Map<String, String> labels = new HashMap<>(way.labels());
         labels.put(label, name);
-        result.add(new Way(labels, way.samples(), Algebra.multiply(way.probability(), probability)));
+        result.add(
+            new Way(labels, way.samples(), Algebra.multiply(way.probability(), probability)));
       }
     }
     return result;

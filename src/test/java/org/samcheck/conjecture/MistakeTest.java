@@ -150,9 +150,7 @@ class MistakeTest {
       delimiter = ';',
       value = {
         "claim:; grid: {mu: 0..1}\\nclaim:; 9:1; grid",
-        "claim:; cell: 1\\nclaim:; 9:1; cell",
-        "steps: 1; steps: 1, sampling: same; 8:64; sampling",
-        "f(x): mu/2*x[1]^2 + x[2]^2; samples: []; 6:3; samples"
+        "claim:; cell: 1\\nclaim:; 9:1; cell"
       })
   void whatIsNotYetThereSaysSo(String change, String to, String place, String key) {
     assertEquals(
