@@ -109,6 +109,13 @@ public final class Evaluation<T> {
     return state;
   }
 
+  private int sample(String label) {
+    if (way == null || !way.samples().containsKey(label)) {
+      throw new UndecidedException("a sample without a draw");
+    }
+    return way.samples().get(label);
+  }
+
   /** The values of bound names. */
   Map<String, BigFraction> bound() {
     return bound;
@@ -409,7 +416,7 @@ public final class Evaluation<T> {
       case MAX_MARGIN -> unit(run.maxMargin(e).stream().map(arithmetic::of).toList());
       case OBJECTIVE -> List.of(run.value(vector(e.argument(0))));
       case GRADIENT -> run.gradient(vector(e.argument(0)));
-      case SAMPLE_GRADIENT -> run.sampleGradient(way.sample(), vector(e.argument(0)));
+      case SAMPLE_GRADIENT -> run.sampleGradient(sample(e.name()), vector(e.argument(0)));
       case MINIMUM -> List.of(run.minimum());
       case MINIMISER -> run.minimiser();
       case HORIZON -> List.of(arithmetic.of(run.horizon()));

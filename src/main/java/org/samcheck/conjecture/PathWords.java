@@ -3,9 +3,9 @@ package org.samcheck.conjecture;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.samcheck.expression.Expression;
 
 /** Which states of random runs an expression speaks of, and whether it draws a sample itself. */
@@ -26,7 +26,7 @@ final class PathWords {
   private final Evaluation<?> evaluation;
   private final Map<String, Span> spans = new HashMap<>();
   private final Set<String> bound = new HashSet<>();
-  private Optional<String> sampled = Optional.empty();
+  private final Set<String> sampled = new TreeSet<>();
 
   private PathWords(Evaluation<?> evaluation) {
     this.evaluation = evaluation;
@@ -50,8 +50,8 @@ final class PathWords {
     return spans;
   }
 
-  /** The run whose samples the expression draws from by itself. */
-  Optional<String> sampled() {
+  /** The runs whose samples the expression draws from by itself. */
+  Set<String> sampled() {
     return sampled;
   }
 
@@ -61,7 +61,7 @@ final class PathWords {
       case EXPECTATION, FORALL_PATHS -> {
         return;
       }
-      case SAMPLE_GRADIENT -> sampled = Optional.of(e.name());
+      case SAMPLE_GRADIENT -> sampled.add(e.name());
       case ITERATE -> enter(e, 0);
       case PERTURBED -> enter(e, 1);
       default -> {}

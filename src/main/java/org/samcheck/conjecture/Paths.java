@@ -35,10 +35,11 @@ final class Paths<T> {
    * One way the draws may fall.
    *
    * @param states the state reached, by the label of the run
-   * @param sample the sample that samplegrad draws, from 0
+   * @param samples the sample that samplegrad draws, from 0, by the label of the run
    * @param probability of this way
    */
-  record Way<T>(Map<String, PathTree.Node<T>> states, int sample, T probability) {}
+  record Way<T>(
+      Map<String, PathTree.Node<T>> states, Map<String, Integer> samples, T probability) {}
 
   /** E(e), which is linear: each term is summed over no more paths than it speaks of. */
   T expectation(Expression e) {
@@ -86,7 +87,7 @@ final class Paths<T> {
 
   private Optional<T> byMoments(Expression e) {
     PathWords words = PathWords.of(e, evaluation);
-    if (words.spans().size() != 1 || words.sampled().isPresent()) {
+    if (words.spans().size() != 1 || !words.sampled().isEmpty()) {
       return Optional.empty();
     }
     Map.Entry<String, PathWords.Span> only = words.spans().entrySet().iterator().next();
@@ -97,7 +98,20 @@ final class Paths<T> {
             .instance()
             .problem(only.getKey())
             .moments()
-            .flatMap(run -> run.mean(e, span.to(), evaluation.bound()));
+            .flatMap(run -> mean(e, only.getKey(), span.to(), run));
+  }
+
+  private Optional<T> mean(Expression e, String label, int t, QuadraticRun<T> run) {
+    Optional<T> mean = run.mean(e, t, evaluation.bound());
+    if (mean.isPresent() && mentionsObjective(e)) {
+      // No path visits a point here, where a false minimum would show: E x(t) stands for all.
+      run.centre(t).ifPresent(evaluation.instance().problem(label)::value);
+    }
+    return mean;
+  }
+
+  private static boolean mentionsObjective(Expression e) {
+    return e.is(Operator.OBJECTIVE) || e.arguments().stream().anyMatch(Paths::mentionsObjective);
   }
 
   private T overPaths(Expression e) {
@@ -111,7 +125,7 @@ final class Paths<T> {
   private T overSomePaths(Expression e, UndecidedException many) {
     PathWords words = PathWords.of(e, evaluation);
     boolean exact = arithmetic instanceof ExactArithmetic;
-    if (exact || words.spans().size() != 1 || words.sampled().isPresent()) {
+    if (exact || words.spans().size() != 1 || !words.sampled().isEmpty()) {
       throw many;
     }
     Map.Entry<String, PathWords.Span> only = words.spans().entrySet().iterator().next();
@@ -142,11 +156,14 @@ final class Paths<T> {
   /** Every way in which the states that {@code e} speaks of may come out. */
   List<Way<T>> ways(Expression e) {
     PathWords words = PathWords.of(e, evaluation);
-    List<Way<T>> ways = List.of(new Way<>(Map.of(), 0, arithmetic.of(BigFraction.ONE)));
+    List<Way<T>> ways = List.of(new Way<>(Map.of(), Map.of(), arithmetic.of(BigFraction.ONE)));
     for (Map.Entry<String, PathWords.Span> span : words.spans().entrySet()) {
       ways = together(ways, span.getKey(), states(span.getKey(), span.getValue()));
     }
-    return words.sampled().isPresent() ? sampled(ways, words.sampled().get()) : ways;
+    for (String label : words.sampled()) {
+      ways = sampled(ways, label);
+    }
+    return ways;
   }
 
   private List<PathTree.Node<T>> states(String label, PathWords.Span span) {
@@ -165,7 +182,7 @@ final class Paths<T> {
         Map<String, PathTree.Node<T>> more = new HashMap<>(way.states());
         more.put(label, state);
         T probability = arithmetic.multiply(way.probability(), state.probability());
-        result.add(new Way<>(more, way.sample(), probability));
+        result.add(new Way<>(more, way.samples(), probability));
       }
     }
     return result;
@@ -177,7 +194,9 @@ final class Paths<T> {
     for (Way<T> way : ways) {
       for (int i = 0; i < weights.size(); i++) {
         T probability = arithmetic.multiply(way.probability(), weights.get(i));
-        result.add(new Way<>(way.states(), i, probability));
+        Map<String, Integer> more = new HashMap<>(way.samples());
+        more.put(label, i);
+        result.add(new Way<>(way.states(), more, probability));
       }
     }
     return result;

@@ -97,6 +97,11 @@ final class QuadraticRun<T> {
         });
   }
 
+  /** E x(t). */
+  Optional<List<T>> centre(int t) {
+    return moments.map(m -> x.stream().map(c -> m.mean(c, t).orElseThrow()).toList());
+  }
+
   private Map<String, List<Expression>> names(Map<String, BigFraction> bound) {
     Map<String, List<Expression>> names = new LinkedHashMap<>(values);
     bound.forEach((name, value) -> names.put(name, List.of(Expression.constant(value))));

@@ -83,7 +83,7 @@ final class SampleMean<T> {
 
   private T value(PathTree.Node<T> state) {
     return evaluation
-        .on(new Paths.Way<>(Map.of(label, state), 0, arithmetic.of(BigFraction.ONE)))
+        .on(new Paths.Way<>(Map.of(label, state), Map.of(), arithmetic.of(BigFraction.ONE)))
         .number(e);
   }
 

@@ -75,7 +75,7 @@ final class SamplePaths {
   Expression unroll(Expression e) {
     if (e.is(Operator.FORALL_PATHS)) {
       return ways(e.argument(0)).stream()
-          .map(way -> on(way, e.argument(0)))
+          .map(way -> either(happensNever(way), on(way, e.argument(0))))
           .reduce(Expression.TRUE, Algebra::and);
     }
     if (e.is(Operator.EXPECTATION)) {
@@ -84,6 +84,16 @@ final class SamplePaths {
           .reduce(Expression.ZERO, SamplePaths::plus);
     }
     return e.arity() == 0 ? e : e.mapArguments(this::unroll);
+  }
+
+  /** A path of probability 0 is none: as a hypothesis, what it demands would be too much. */
+  private Expression happensNever(Way way) {
+    Expression probability = scalar(way.probability());
+    return Algebra.relation(Operator.EQUAL, probability, Expression.ZERO);
+  }
+
+  private static Expression either(Expression a, Expression b) {
+    return a.is(Operator.FALSE) ? b : Expression.of(Operator.OR, Type.BOOLEAN, a, b);
   }
 
   // The names of the body may be bound further out, so nothing is simplified here.
@@ -99,9 +109,10 @@ final class SamplePaths {
    * One way the draws may fall.
    *
    * @param labels the label of the path of each random run
-   * @param sample the sample that samplegrad draws, from 0
+   * @param samples the sample that samplegrad draws, from 0, by the label of the run
    */
-  private record Way(Map<String, String> labels, int sample, Expression probability) {}
+  private record Way(
+      Map<String, String> labels, Map<String, Integer> samples, Expression probability) {}
 
   private Expression on(Way way, Expression e) {
     return switch (e.operator()) {
@@ -117,7 +128,7 @@ final class SamplePaths {
     boolean moves = e.is(Operator.ITERATE) || e.is(Operator.PERTURBED);
     String label = way.labels().getOrDefault(e.name(), "");
     if (e.is(Operator.SAMPLE_GRADIENT)) {
-      label = sampleLabel(e.name(), way.sample());
+      label = sampleLabel(e.name(), way.samples().get(e.name()));
     } else if (!moves || label.isEmpty()) {
       return e;
     }
@@ -129,7 +140,7 @@ final class SamplePaths {
     Set<String> random = new TreeSet<>();
     Set<String> sampled = new TreeSet<>();
     collect(body, random, sampled);
-    List<Way> ways = List.of(new Way(Map.of(), 0, Expression.ONE));
+    List<Way> ways = List.of(new Way(Map.of(), Map.of(), Expression.ONE));
     for (String label : random) {
       ways = onPaths(ways, label);
     }
@@ -166,7 +177,8 @@ final class SamplePaths {
       for (Way way : ways) {
         Map<String, String> labels = new HashMap<>(way.labels());
         labels.put(label, name);
-        result.add(new Way(labels, way.sample(), Algebra.multiply(way.probability(), probability)));
+        result.add(
+            new Way(labels, way.samples(), Algebra.multiply(way.probability(), probability)));
       }
     }
     return result;
@@ -210,7 +222,9 @@ final class SamplePaths {
           sampleLabel(label, i), n -> new FormulaRun(problem, bindings, mostSteps, path));
       for (Way way : ways) {
         Expression probability = Algebra.multiply(way.probability(), samples.get(i).weight());
-        result.add(new Way(way.labels(), i, probability));
+        Map<String, Integer> more = new HashMap<>(way.samples());
+        more.put(label, i);
+        result.add(new Way(way.labels(), more, probability));
       }
     }
     return result;
