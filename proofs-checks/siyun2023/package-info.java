@@ -1,7 +1,7 @@
 /**
- * The claims of D. Si and C. Yun, "Practical Sharpness-Aware Minimization Cannot
- * Converge All the Way to Optima", Advances in Neural Information Processing Systems 36 (NeurIPS
- * 2023), arXiv:2306.09850.
+ * The claims of D. Si and C. Yun, "Practical Sharpness-Aware Minimization Cannot Converge All the
+ * Way to Optima", Advances in Neural Information Processing Systems 36 (NeurIPS 2023),
+ * arXiv:2306.09850.
  *
  * <p>The constants are our own derivations, made explicit so that they can be attacked, not
  * quotations: μ, β are the constants of strong convexity and smoothness, ρ the radius, η the step,
@@ -42,8 +42,8 @@
  * <tr><td>the stochastic floor: slope 2 in ρ</td><td>stochastic-rate-in-radius</td><td>VERIFIED</td></tr>
  * </table>
  *
- * <p>Beside each deterministic claim stands a class of properties in three groups: {@code Holds}, on instances
- * drawn at random; {@code Tight}, where equality is attained or approached; {@code FailsWithout},
- * one witness for each wrong neighbour.
+ * <p>Beside each deterministic claim stands a class of properties in three groups: {@code Holds},
+ * on instances drawn at random; {@code Tight}, where equality is attained or approached; {@code
+ * FailsWithout}, one witness for each wrong neighbour.
  */
 package siyun2023;

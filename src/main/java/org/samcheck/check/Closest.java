@@ -57,7 +57,7 @@ final class Closest {
             .filter(this::isAsClose)
             .findFirst();
     try {
-      return assignment.map(a -> Decision.figure(conjecture, a, excess.get(), digits));
+      return assignment.map(a -> Decision.decimal(conjecture, a, excess.get(), digits));
     } catch (UndefinedException | UndecidedException none) {
       return Optional.empty();
     }

@@ -24,6 +24,10 @@ final class Search {
   private static final int RESTARTS = 3;
   private static final int EVALUATIONS = 300;
   private static final int FLOWS = 40;
+
+  /** Fewer than one draw in this many that meets the hypotheses is few. */
+  private static final int THIN = 20;
+
   private static final double STEP = 0.2;
   private static final long GRID = 1 << 24;
 
@@ -78,7 +82,15 @@ final class Search {
         .map(Screened::candidate)
         .filter(certificate::refutes)
         .findFirst()
-        .or(() -> hunt.isPresent() ? hunt.get().find() : climbOnInstances(screened));
+        .or(() -> hunt.flatMap(Hunt::find))
+        .or(
+            () ->
+                hunt.isEmpty() || isThin(screened) ? climbOnInstances(screened) : Optional.empty());
+  }
+
+  /** Where few draws meet the hypotheses, the hunt has few places to start from. */
+  private boolean isThin(List<Screened> screened) {
+    return screened.size() < tries / THIN;
   }
 
   /** How close the hunt came, where there was one. */

@@ -161,6 +161,14 @@ public record Decision(
     }
   }
 
+  /**
+   * As {@link #figure}, but a decimal also where the value is rational: off by less than a unit.
+   */
+  public static String decimal(
+      Conjecture conjecture, Assignment assignment, Expression e, int digits) {
+    return text(conjecture, assignment, e, BallArithmetic.ofDigits(2 * digits), digits);
+  }
+
   private static <T> String text(
       Conjecture conjecture,
       Assignment assignment,

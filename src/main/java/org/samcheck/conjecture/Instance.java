@@ -33,6 +33,7 @@ public final class Instance<T> {
   private Instance<Exact> exactInstance;
   private Instance<Ball> enclosed;
   private Grounds grounds = Grounds.EXACT;
+  private Instance<?> asker;
 
   /** The instance {@code assignment} of {@code conjecture}. */
   public Instance(Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic) {
@@ -70,13 +71,20 @@ public final class Instance<T> {
    * The same instance as a schedule of the run {@code run} sees it: its own words need no label.
    */
   Instance<T> within(String run) {
-    return new Instance<>(conjecture, assignment, arithmetic, run, values, problems, mostSteps);
+    return new Instance<>(conjecture, assignment, arithmetic, run, values, problems, mostSteps)
+        .onBehalfOf(this);
+  }
+
+  private Instance<T> onBehalfOf(Instance<?> other) {
+    asker = other;
+    return this;
   }
 
   /** The same conjecture with {@code name} set to {@code value}. */
   Instance<T> with(String name, BigFraction value) {
     return new Instance<>(
-        Fixing.set(conjecture, name, value), assignment.with(name, List.of(value)), arithmetic);
+            Fixing.set(conjecture, name, value), assignment.with(name, List.of(value)), arithmetic)
+        .onBehalfOf(this);
   }
 
   /** The weakest grounds of the values so far, as far as they are weaker than the arithmetic. */
@@ -84,9 +92,12 @@ public final class Instance<T> {
     return grounds;
   }
 
-  /** Notes that a value rests on a sample of paths. */
+  /** Notes that a value rests on a sample of paths, and so does what it is asked for. */
   void restsOnSample() {
     grounds = Grounds.STATISTICAL;
+    if (asker != null) {
+      asker.restsOnSample();
+    }
   }
 
   Conjecture conjecture() {
@@ -146,7 +157,8 @@ public final class Instance<T> {
     ExactArithmetic exact = new ExactArithmetic(Decision.LONGEST_EXACT);
     return new Evaluation<>(
         new Instance<>(
-            conjecture, assignment, exact, label, new HashMap<>(), new HashMap<>(), mostSteps));
+                conjecture, assignment, exact, label, new HashMap<>(), new HashMap<>(), mostSteps)
+            .onBehalfOf(this));
   }
 
   /** This very instance in balls, which tell branches that exact numbers do not reach. */
@@ -155,7 +167,8 @@ public final class Instance<T> {
       BallArithmetic balls = BallArithmetic.ofDigits(ENCLOSED_DIGITS);
       enclosed =
           new Instance<>(
-              conjecture, assignment, balls, label, new HashMap<>(), new HashMap<>(), mostSteps);
+                  conjecture, assignment, balls, label, new HashMap<>(), new HashMap<>(), mostSteps)
+              .onBehalfOf(this);
     }
     return enclosed;
   }
@@ -179,7 +192,8 @@ public final class Instance<T> {
 
   private Instance<Exact> exactInstance() {
     if (exactInstance == null) {
-      exactInstance = new Instance<>(conjecture, assignment, new ExactArithmetic());
+      exactInstance =
+          new Instance<>(conjecture, assignment, new ExactArithmetic()).onBehalfOf(this);
     }
     return exactInstance;
   }
