@@ -197,4 +197,40 @@ class MistakeTest {
         after("(0, 1]", "(0, 1]\n  \uD835\uDF02: real in (0, 1]\n  b: \uD835\uDF02 + nu");
     assertTrue(message.startsWith("claim.yaml:5:10: unknown name 'nu'"), message);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "samples: [{weight: 1}]; 'f(x)' is missing in the sample; claim: true",
+        "samples: []; expected samples: [{weight: …, f(x): …}, …]; claim: true",
+        "samples: [{weight: 1/2, f(x): x^2}, {weight: 1/3, f(x): x}]; the weights sum to 5/6, expected 1; claim: true",
+        "samples: [{weight: -1, f(x): x^2}, {weight: 2, f(x): x}]; a negative weight, expected a probability; claim: true",
+        "samples: [{f(x): x^2}]; 'x' depends on the samples drawn, expected it inside E(…) or forall paths; claim: x(1) <= 3",
+        "samples: [{f(x): x^2}]; 'samplegrad' cannot be used; claim: 'forall paths: samplegrad(x(1)) <= 3'",
+        "f(x): x^2, samples: [{f(x): x}]; 'samples' beside 'f(x)'; claim: true"
+      })
+  void samplesSayWhatIsWrongWithThem(String objective, String part, String claim) {
+    String message =
+        Claims.mistake(
+            "conjecture: a test\nobjective: {"
+                + objective
+                + "}\nrun: {method: sam, radius: 1, step: 1, sampling: same, start: 0, steps: 1}\n"
+                + claim
+                + "\n");
+    assertTrue(message.startsWith("claim.yaml:") && message.contains(part), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "steps: 1; steps: 1, sampling: same; 'sampling' goes with an objective of 'samples'",
+        "f(x): mu/2*x[1]^2 + x[2]^2; samples: [{f(x): norm(x)}]; 'sampling' is missing in the run",
+        "<= 3; + E(norm(x(1))) <= 3; 'E' cannot be used: the objective has no 'samples'"
+      })
+  void samplingGoesWithSamples(String change, String to, String part) {
+    String message = after(change, to);
+    assertTrue(message.contains(part), message);
+  }
 }

@@ -66,4 +66,21 @@ class OrderTest {
   void aSlopeWithoutTwoPointsOrALogarithmIsUndefined(String order) {
     assertThrows(UndefinedException.class, () -> slope(order));
   }
+
+  @Test
+  void thePowerBesideLogarithmsIsInTheInterval() {
+    Conjecture conjecture =
+        Claims.of(
+            "N: 8",
+            "logorder(N^(-2)*log(N)^3, N in 4..1024)[1] <= -2 + 1e-20"
+                + " and logorder(N^(-2)*log(N)^3, N in 4..1024)[2] >= -2 - 1e-20"
+                + " and abs(logorder(5*N, N in 4..1024)[1] - 1) <= 1e-20");
+    assertEquals(Truth.TRUE, Decision.of(conjecture, Claims.assignment(conjecture), 50).truth());
+  }
+
+  @Test
+  void aFitNeedsAsManyPointsAsTerms() {
+    Conjecture conjecture = Claims.of("N: 8", "logorder(N, N in 2..8)[1] <= 2");
+    assertTrue(Decision.of(conjecture, Claims.assignment(conjecture), 50).isUndefined());
+  }
 }
