@@ -28,10 +28,14 @@ public final class PathTree<T> {
   /** More states than this at one time are not enumerated. */
   public static final int MOST_STATES = 1 << 14;
 
+  /** Doubles only screen: a sample of the paths does as well. */
+  private static final int MOST_SCREENED = 1 << 9;
+
   private static final int STEPS_TO_MEET = 5;
-  private static final double HOPELESS = 64.0 * MOST_STATES;
+  private static final int HOPELESS = 64;
 
   private final Arithmetic<T> arithmetic;
+  private final int most;
   private final Samples<T> samples;
   private final Map<Draw, T> draws;
   private final IntFunction<T> radius;
@@ -72,6 +76,7 @@ public final class PathTree<T> {
       IntFunction<T> radius,
       IntFunction<T> size) {
     this.arithmetic = arithmetic;
+    this.most = arithmetic instanceof DoubleArithmetic ? MOST_SCREENED : MOST_STATES;
     this.samples = samples;
     this.draws = new LinkedHashMap<>(draws);
     this.radius = radius;
@@ -131,7 +136,7 @@ public final class PathTree<T> {
     }
     double states = levels.get(reached).size();
     double growth = states / levels.get(reached - 1).size();
-    if (states * Math.pow(growth, t - reached) > HOPELESS) {
+    if (states * Math.pow(growth, t - reached) > (double) HOPELESS * most) {
       throw new TooManyPaths();
     }
   }
@@ -241,8 +246,8 @@ public final class PathTree<T> {
     return IntStream.range(0, a.size()).mapToObj(i -> arithmetic.hull(a.get(i), b.get(i))).toList();
   }
 
-  private static void requireFew(long states) {
-    if (states > MOST_STATES) {
+  private void requireFew(long states) {
+    if (states > most) {
       throw new TooManyPaths();
     }
   }
