@@ -63,9 +63,7 @@ class SampleMeanTest {
     Evaluation<Ball> evaluation = Claims.evaluation(conjecture, BallArithmetic.ofDigits(30));
     Ball exact = evaluation.number(conjecture.figures().get("e"));
     Ball sampled =
-        new SampleMean<>(
-                evaluation, conjecture.figures().get("e").argument(0), "", 20)
-            .enclose();
+        new SampleMean<>(evaluation, conjecture.figures().get("e").argument(0), "", 20).enclose();
     assertTrue(sampled.contains(exact.midpoint()), sampled + " around " + exact);
     assertTrue(exact.accuracyBits() > 60, exact.toString());
   }
