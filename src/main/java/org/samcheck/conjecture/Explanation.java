@@ -81,7 +81,7 @@ public record Explanation(
     }
 
     private Explanation failingPath(Expression body) {
-      for (Paths.Way<T> way : new Paths<>(evaluation).ways(body)) {
+      for (Paths.Way<T> way : new Paths<>(evaluation).suspects(body)) {
         Evaluation<T> on = evaluation.on(way);
         if (on.truth(body).isFalse()) {
           return new Search<>(on, digits, at, numbers(way)).explain(body);

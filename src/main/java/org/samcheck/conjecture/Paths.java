@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.ExactArithmetic;
@@ -22,6 +23,8 @@ import org.samcheck.expression.Type;
  * @param <T> the number type
  */
 final class Paths<T> {
+
+  private static final int SUSPECTS = 100;
 
   private final Evaluation<T> evaluation;
   private final Arithmetic<T> arithmetic;
@@ -141,16 +144,58 @@ final class Paths<T> {
     return sum;
   }
 
-  /** Whether {@code body} holds on every path. */
+  /**
+   * Whether {@code body} holds on every path. One path that breaks it decides; where there are too
+   * many to look at each, nothing else does.
+   *
+   * @throws UndecidedException if there are too many, and none of the {@link #suspects} breaks it
+   */
   Truth forall(Expression body) {
+    try {
+      return onAll(ways(body), body);
+    } catch (PathTree.TooManyPaths many) {
+      if (onAll(some(body), body).isFalse()) {
+        return Truth.FALSE;
+      }
+      throw many;
+    }
+  }
+
+  private Truth onAll(List<Way<T>> ways, Expression body) {
     Truth result = Truth.TRUE;
-    for (Way<T> way : ways(body)) {
+    for (Way<T> way : ways) {
       result = result.and(evaluation.on(way).truth(body));
       if (result.isFalse()) {
         return result;
       }
     }
     return result;
+  }
+
+  /** Every way, or some hundred where there are too many. */
+  List<Way<T>> suspects(Expression body) {
+    try {
+      return ways(body);
+    } catch (PathTree.TooManyPaths many) {
+      return some(body);
+    }
+  }
+
+  private List<Way<T>> some(Expression body) {
+    PathWords words = PathWords.of(body, evaluation);
+    return IntStream.range(0, SUSPECTS).boxed().flatMap(k -> suspect(words, k).stream()).toList();
+  }
+
+  private List<Way<T>> suspect(PathWords words, int k) {
+    List<Way<T>> ways = List.of(new Way<>(Map.of(), Map.of(), arithmetic.of(BigFraction.ONE)));
+    for (Map.Entry<String, PathWords.Span> span : words.spans().entrySet()) {
+      PathTree<T> tree = evaluation.instance().problem(span.getKey()).paths();
+      ways = together(ways, span.getKey(), List.of(tree.suspect(span.getValue().to(), k)));
+    }
+    for (String label : words.sampled()) {
+      ways = sampled(ways, label);
+    }
+    return ways;
   }
 
   /** Every way in which the states that {@code e} speaks of may come out. */
@@ -171,11 +216,19 @@ final class Paths<T> {
     List<PathTree.Node<T>> states = new ArrayList<>();
     for (PathTree.Node<T> state : tree.states(span.from())) {
       states.addAll(tree.paths(state, span.to()));
+      requireFew(states.size());
     }
     return states;
   }
 
+  private static void requireFew(long ways) {
+    if (ways > PathTree.MOST_STATES) {
+      throw new PathTree.TooManyPaths();
+    }
+  }
+
   private List<Way<T>> together(List<Way<T>> ways, String label, List<PathTree.Node<T>> states) {
+    requireFew((long) ways.size() * states.size());
     List<Way<T>> result = new ArrayList<>();
     for (Way<T> way : ways) {
       for (PathTree.Node<T> state : states) {

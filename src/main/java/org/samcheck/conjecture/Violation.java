@@ -64,7 +64,7 @@ public final class Violation {
 
   private double onWorstPath(Expression body) {
     return new Paths<>(evaluation)
-        .ways(body).stream()
+        .suspects(body).stream()
             .mapToDouble(way -> new Violation(evaluation.on(way)).of(body))
             .max()
             .orElse(-1);

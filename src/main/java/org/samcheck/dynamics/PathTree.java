@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
@@ -195,18 +196,35 @@ public final class PathTree<T> {
 
   /** A path to time {@code t}, drawn with its probability. */
   public Node<T> random(int t, SplittableRandom random) {
+    return path(t, () -> drawn(random.nextDouble()));
+  }
+
+  /** Path {@code k} to time {@code t}: first the paths of a single draw, then random ones. */
+  public Node<T> suspect(int t, int k) {
+    if (k >= draws.size()) {
+      return random(t, new SplittableRandom(k));
+    }
+    Draw always = List.copyOf(draws.keySet()).get(k);
+    return path(t, () -> always);
+  }
+
+  private Draw drawn(double left) {
+    Draw chosen = null;
+    for (Map.Entry<Draw, T> draw : draws.entrySet()) {
+      if (left >= 0) {
+        chosen = draw.getKey();
+      }
+      left -= arithmetic.toDouble(draw.getValue());
+    }
+    return chosen;
+  }
+
+  private Node<T> path(int t, Supplier<Draw> next) {
     Node<T> node = levels.get(0).get(0);
     while (node.time() < t) {
-      double left = random.nextDouble();
-      Draw chosen = null;
-      for (Map.Entry<Draw, T> draw : draws.entrySet()) {
-        if (left >= 0) {
-          chosen = draw.getKey();
-        }
-        left -= arithmetic.toDouble(draw.getValue());
-      }
-      List<T> y = samples.perturbed(chosen.ascent(), node.x(), radius.apply(node.time()));
-      node = child(node, y, chosen, draws.get(chosen));
+      Draw draw = next.get();
+      List<T> y = samples.perturbed(draw.ascent(), node.x(), radius.apply(node.time()));
+      node = child(node, y, draw, draws.get(draw));
     }
     return node;
   }
@@ -280,7 +298,8 @@ public final class PathTree<T> {
 
   /** There are too many sample paths to look at each. */
   public static final class TooManyPaths extends UndecidedException {
-    private TooManyPaths() {
+    /** More states than {@link #MOST_STATES}. */
+    public TooManyPaths() {
       super("more than " + MOST_STATES + " sample paths");
     }
   }

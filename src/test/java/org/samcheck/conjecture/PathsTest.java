@@ -125,4 +125,24 @@ class PathsTest {
         assertThrows(InputException.class, () -> decide(file, "E(f(x(3))) - fmin <= 0"));
     assertTrue(mistake.getMessage().contains("no lower bound"), mistake.getMessage());
   }
+
+  private static final String LONG =
+      """
+      conjecture: a test
+      objective:
+        samples: [{"f(x)": x^2/2 + x}, {"f(x)": x^2/2 - x}]
+      run: {method: gd, step: 1/4, start: 0, steps: 30}
+      """;
+
+  @Test
+  void onePathAmongTooManyRefutes() {
+    Decision decision = decide(LONG, "forall paths: x(30) <= 9/10");
+    assertTrue(decision.refutes() && decision.exact());
+    assertEquals(java.util.Collections.nCopies(30, 2), decision.explanation().get().paths().get(0));
+  }
+
+  @Test
+  void tooManyPathsNeverProve() {
+    assertEquals(Truth.UNKNOWN, decide(LONG, "forall paths: x(30) <= 1").truth());
+  }
 }
