@@ -56,6 +56,9 @@ record InstanceLines(Conjecture claim, int digits) {
     String left = SideText.of(claim, sides.left(), digits);
     String right = SideText.of(claim, sides.right(), digits);
     return (sides.at().isEmpty() ? "" : line("at " + joined(sides.at())))
+        + sides.paths().stream()
+            .map(path -> line("samples     " + path))
+            .collect(Collectors.joining())
         + line("left side   " + left)
         + line("right side  " + right)
         + line("claimed     left " + sides.relation() + " right");

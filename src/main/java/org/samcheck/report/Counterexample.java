@@ -93,6 +93,9 @@ record Counterexample(String path, Witness witness, Stated stated, Scene scene) 
     for (Map.Entry<String, BigFraction> bound : witness.sides().at().entrySet()) {
       all.add(Map.of("name", bound.getKey(), "value", NumberText.of(bound.getValue().toString())));
     }
+    for (List<Integer> path : witness.sides().paths()) {
+      all.add(Map.of("name", "samples drawn", "value", NumberText.of(path.toString())));
+    }
     return all;
   }
 

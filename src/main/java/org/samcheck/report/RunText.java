@@ -11,6 +11,7 @@ import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Problem;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
+import org.samcheck.dynamics.Sample;
 import org.samcheck.dynamics.Start;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.LatexPrinter;
@@ -22,9 +23,11 @@ final class RunText {
   private static final int FEW = 3;
 
   private final Run run;
+  private final boolean random;
 
-  private RunText(Run run) {
-    this.run = run;
+  private RunText(Problem problem) {
+    this.run = problem.run();
+    this.random = problem.objective().isRandom();
   }
 
   /** The sentences of all runs of a claim: what is minimised, then how. */
@@ -49,7 +52,7 @@ final class RunText {
 
   /** How a run moves, from where, for how long. */
   static Sentence rule(String label, Problem problem) {
-    return new Sentence(prefix(List.of(label)) + new RunText(problem.run()).rule());
+    return new Sentence(prefix(List.of(label)) + new RunText(problem).rule());
   }
 
   private static String prefix(List<String> labels) {
@@ -58,6 +61,9 @@ final class RunText {
   }
 
   private static Optional<String> objective(Objective objective) {
+    if (objective.isRandom()) {
+      return Optional.of(samples(objective));
+    }
     if (objective instanceof Objective.Formula f) {
       String minimum = f.minimum().map(m -> ",\\quad \\min f = " + tex(m)).orElse("");
       return Optional.of(Sentence.math("f(x) = " + tex(f.value()) + minimum));
@@ -66,6 +72,22 @@ final class RunText {
       return Optional.of(network(network));
     }
     return Optional.empty();
+  }
+
+  private static String samples(Objective objective) {
+    String minimum =
+        objective instanceof Objective.Formula f
+            ? f.minimum().map(m -> ", " + Sentence.math("\\min f = " + tex(m))).orElse("")
+            : "";
+    List<Sample> samples = objective.samples();
+    return IntStream.range(0, samples.size())
+            .mapToObj(
+                i ->
+                    Sentence.math("f_{" + (i + 1) + "}(x) = " + tex(samples.get(i).value()))
+                        + " with probability "
+                        + Sentence.math(tex(samples.get(i).weight())))
+            .collect(Collectors.joining("; ", Sentence.math("f") + " is the mean of ", ""))
+        + minimum;
   }
 
   private static String network(Objective.Network network) {
@@ -109,8 +131,9 @@ final class RunText {
         };
     return method
         + (run.isContinuous() ? " as a flow, " : ", ")
-        + Sentence.math(run.isContinuous() ? flow(run) : step(run))
-        + (run.method() == Run.Method.GD ? "" : ", where " + Sentence.math(perturbed(run)))
+        + Sentence.math(run.isContinuous() ? flow(run) : step())
+        + (run.method() == Run.Method.GD ? "" : ", where " + Sentence.math(perturbed()))
+        + draws()
         + (run.clock() == Run.Clock.RESCALED
             ? ", in the rescaled clock (divided by the mean of " + Sentence.math("|\\ell'|") + ")"
             : "")
@@ -135,13 +158,27 @@ final class RunText {
     return "\\dot x = -\\nabla f(" + at(run) + ")";
   }
 
-  private static String step(Run run) {
-    return "x_{t+1} = x_t - " + factor(run.step()) + "\\nabla f(" + at(run) + "_t)";
+  /** f, or the sample that a step draws. */
+  private String drawn(String index) {
+    return random ? "f_{" + index + "_t}" : "f";
   }
 
-  private static String perturbed(Run run) {
+  private String draws() {
+    if (!random) {
+      return "";
+    }
+    String names = Sentence.math(run.drawsTwice() ? "i_t, j_t" : "i_t");
+    return ", with " + names + " drawn in each step" + (run.drawsTwice() ? " independently" : "");
+  }
+
+  private String step() {
+    String f = drawn(run.drawsTwice() ? "j" : "i");
+    return "x_{t+1} = x_t - " + factor(run.step()) + "\\nabla " + f + "(" + at(run) + "_t)";
+  }
+
+  private String perturbed() {
     String t = run.isContinuous() ? "" : "_t";
-    String g = "\\nabla f(x" + t + ")";
+    String g = "\\nabla " + drawn("i") + "(x" + t + ")";
     String direction =
         switch (run.method()) {
           case GD -> "";

@@ -86,6 +86,24 @@ public record Fields(String file, String path, Map<String, ?> data) {
     throw expected(key, "a positive integer");
   }
 
+  /** A list of lists of numbers from 1, such as the samples drawn on paths. */
+  List<List<Integer>> paths(String key) {
+    if (!(data.get(key) instanceof List<?> paths)) {
+      throw expected(key, "a list of paths such as [[1, 2]]");
+    }
+    return paths.stream().map(path -> draws(key, path)).toList();
+  }
+
+  private List<Integer> draws(String key, Object path) {
+    boolean numbers =
+        path instanceof List<?> draws
+            && draws.stream().allMatch(draw -> draw instanceof Integer i && i > 0);
+    if (!numbers) {
+      throw expected(key, "a list of paths such as [[1, 2]]");
+    }
+    return ((List<?>) path).stream().map(Integer.class::cast).toList();
+  }
+
   BigFraction rational(String key) {
     return rational(key, data.get(key));
   }

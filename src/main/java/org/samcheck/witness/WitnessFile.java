@@ -1,6 +1,7 @@
 package org.samcheck.witness;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
@@ -115,6 +116,7 @@ public final class WitnessFile {
     }
     return new Explanation(
         at,
+        fields.has("paths") ? fields.paths("paths") : List.of(),
         fields.has("left") ? fields.side("left") : "",
         fields.has("relation") ? fields.text("relation") : "",
         fields.has("right") ? fields.side("right") : "");

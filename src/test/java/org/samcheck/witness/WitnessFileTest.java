@@ -33,6 +33,16 @@ class WitnessFileTest {
   }
 
   @Test
+  void theSamplesDrawnOnAPathAreReadBackAndMistakesRefused() {
+    String json = WitnessFile.print(Claims.formulaWitness());
+    String drawn = json.replaceFirst("\"left\"", "\"paths\": [[1, 2], [3]],\n  \"left\"");
+    assertEquals(List.of(List.of(1, 2), List.of(3)), read(drawn).sides().paths());
+    assertEquals(read(drawn), read(WitnessFile.print(read(drawn))));
+    assertRefused(drawn.replace("[[1, 2], [3]]", "[[0]]"), "a list of paths such as [[1, 2]]");
+    assertRefused(drawn.replace("[[1, 2], [3]]", "7"), "a list of paths such as [[1, 2]]");
+  }
+
+  @Test
   void functionsAreStatedWithTheirMinimum() {
     Map<String, Object> data = JsonText.parse("w.json", WitnessFile.print(Claims.memberWitness()));
     assertEquals(
