@@ -30,32 +30,67 @@ class RandomRunTest {
 
   /** Words, with what they are on one path. */
   private static Map<String, Function<Path, BigFraction>> words(RandomQuadraticRun run) {
-    return Map.of(
-        "x(2)[1]", path -> x(path, 2),
-        "x(2)[1]^2", path -> x(path, 2).pow(2),
-        "x(1)[1]*x(2)[1]", path -> x(path, 1).multiply(x(path, 2)),
-        "f(x(2))", path -> run.value(path.x().get(2)),
-        "f(x(2)) - f(x(0))", path -> run.value(path.x().get(2)).subtract(run.value(run.start())),
-        "y(1)[1]*x(2)[1]", path -> path.y().get(1).get(0).multiply(x(path, 2)),
-        "abs(y(0)[1])", path -> path.y().get(0).get(0).abs(),
-        "max(x(1)[1], x(2)[1])^3", path -> max(x(path, 1), x(path, 2)).pow(3),
-        "sum t in 0..2: x(t)[1]^2",
-            path ->
-                IntStream.rangeClosed(0, 2)
-                    .mapToObj(t -> x(path, t).pow(2))
-                    .reduce(BigFraction.ZERO, BigFraction::add),
-        "x(1)[1]*samplegrad(x(1))[1]", path -> x(path, 1).multiply(slope(run, path.x().get(1))));
+    return Map.ofEntries(
+        entry("x(2)[1]", path -> x(path, 2)),
+        entry("x(2)[1]^2", path -> x(path, 2).pow(2)),
+        entry("x(1)[1]*x(2)[1]", path -> x(path, 1).multiply(x(path, 2))),
+        entry("f(x(2))", path -> run.value(path.x().get(2))),
+        entry("f(x(2) - x(0))", path -> run.value(difference(path.x().get(2), run.start()))),
+        entry("f(x(2)) - f(x(0))", path -> difference(run, path)),
+        entry("norm(x(2))^2", path -> dot(path.x().get(2), path.x().get(2))),
+        entry("dot(grad(x(2)), x(2))", path -> dot(mean(run, path.x().get(2)), path.x().get(2))),
+        entry("grad(x(2))[1]/2 + x(0)[1]", path -> halfSlope(run, path)),
+        entry("y(1)[1]*x(2)[1]", path -> path.y().get(1).get(0).multiply(x(path, 2))),
+        entry("abs(y(0)[1])", path -> path.y().get(0).get(0).abs()),
+        entry("max(x(1)[1], x(2)[1])^3", path -> max(x(path, 1), x(path, 2)).pow(3)),
+        entry("sum t in 0..2: x(t)[1]^2", RandomRunTest::sumOfSquares),
+        entry(
+            "x(1)[1]*samplegrad(x(1))[1]",
+            path -> x(path, 1).multiply(mean(run, path.x().get(1)).get(0))));
+  }
+
+  private static Map.Entry<String, Function<Path, BigFraction>> entry(
+      String word, Function<Path, BigFraction> value) {
+    return Map.entry(word, value);
+  }
+
+  private static BigFraction sumOfSquares(Path path) {
+    return IntStream.rangeClosed(0, 2)
+        .mapToObj(t -> x(path, t).pow(2))
+        .reduce(BigFraction.ZERO, BigFraction::add);
+  }
+
+  private static BigFraction difference(RandomQuadraticRun run, Path path) {
+    return run.value(path.x().get(2)).subtract(run.value(run.start()));
+  }
+
+  private static BigFraction halfSlope(RandomQuadraticRun run, Path path) {
+    return mean(run, path.x().get(2)).get(0).divide(2).add(run.start().get(0));
+  }
+
+  private static List<BigFraction> difference(List<BigFraction> a, List<BigFraction> b) {
+    return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).subtract(b.get(i))).toList();
+  }
+
+  private static BigFraction dot(List<BigFraction> a, List<BigFraction> b) {
+    return IntStream.range(0, a.size())
+        .mapToObj(i -> a.get(i).multiply(b.get(i)))
+        .reduce(BigFraction.ZERO, BigFraction::add);
+  }
+
+  /** ∇f(v), the mean over a fresh draw. */
+  private static List<BigFraction> mean(RandomQuadraticRun run, List<BigFraction> v) {
+    return IntStream.range(0, v.size())
+        .mapToObj(
+            row ->
+                IntStream.range(0, run.weights().size())
+                    .mapToObj(i -> run.weights().get(i).multiply(run.gradient(i, v).get(row)))
+                    .reduce(BigFraction.ZERO, BigFraction::add))
+        .toList();
   }
 
   private static BigFraction max(BigFraction a, BigFraction b) {
     return a.compareTo(b) >= 0 ? a : b;
-  }
-
-  /** The first component of ∇f(v), the mean over a fresh draw. */
-  private static BigFraction slope(RandomQuadraticRun run, List<BigFraction> v) {
-    return IntStream.range(0, run.weights().size())
-        .mapToObj(i -> run.weights().get(i).multiply(run.gradient(i, v).get(0)))
-        .reduce(BigFraction.ZERO, BigFraction::add);
   }
 
   @ParameterizedTest
