@@ -19,7 +19,7 @@ class StochasticTrapProperties {
 
   private static final BuiltIn CLAIM = BuiltIn.of("siyun2023/stochastic-trap");
 
-  private static final int STEPS = 4;
+  private static final int STEPS = 2;
 
   private static boolean contracts(Trap trap, EnumeratedRun run, BigFraction eta) {
     BigFraction q = BigFraction.ONE.subtract(eta.multiply(trap.a()));
@@ -34,7 +34,7 @@ class StochasticTrapProperties {
 
   @Group
   class Holds {
-    @Property(tries = 150, seed = "1")
+    @Property(tries = 100, seed = "1")
     void everyPathTendsToTheTrap(@Drawn List<BigFraction> point) {
       Coordinates at = new Coordinates(point);
       Trap trap = Trap.drawn(at);

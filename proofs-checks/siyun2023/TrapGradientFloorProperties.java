@@ -19,7 +19,7 @@ class TrapGradientFloorProperties {
 
   private static final BuiltIn CLAIM = BuiltIn.of("siyun2023/trap-gradient-floor");
 
-  private static final int STEPS = 4;
+  private static final int STEPS = 3;
 
   /** A trap with r ≤ z. */
   private static Trap drawn(Coordinates at) {
@@ -45,7 +45,7 @@ class TrapGradientFloorProperties {
 
   @Group
   class Holds {
-    @Property(tries = 150, seed = "1")
+    @Property(tries = 100, seed = "1")
     void everyPathKeepsTheFloor(@Drawn List<BigFraction> point) {
       Coordinates at = new Coordinates(point);
       Trap trap = drawn(at);

@@ -21,7 +21,7 @@ import org.samcheck.dynamics.RandomQuadraticRun;
 class RandomRunTest {
 
   private static IntStream seeds() {
-    return IntStream.range(100, 112);
+    return IntStream.range(100, 110);
   }
 
   private static BigFraction x(Path path, int t) {

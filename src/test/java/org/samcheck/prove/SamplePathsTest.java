@@ -25,7 +25,7 @@ import org.samcheck.expression.Operator;
 /** What the solver reads in place of a random run is true where the run says so. */
 class SamplePathsTest {
 
-  private static final int INSTANCES = 25;
+  private static final int INSTANCES = 12;
 
   /** The second sample may have the weight 0. */
   private static final String PROBLEM =
