@@ -128,11 +128,15 @@ final class TraceCommand implements Callable<Integer> {
 
   private void print(Trace trace) {
     main.terminal().out().print(format == Format.csv ? csv(trace) : json(trace));
-    if (!quiet && trace.end().isPresent()) {
-      main.terminal()
-          .err()
-          .println("the solution blows up at t = " + text(trace.end().get()) + " and ends there");
+    if (quiet) {
+      return;
     }
+    trace.end().ifPresent(t -> tell("the solution blows up at t = " + text(t) + " and ends there"));
+    trace.open().ifPresent(open -> tell("not decided: " + open));
+  }
+
+  private void tell(String note) {
+    main.terminal().err().println(note);
   }
 
   private String csv(Trace trace) {

@@ -423,7 +423,7 @@ public final class Evaluation<T> {
       case LAYER -> run.layer(whole(e.argument(0)), run.x(e.argument(1), this));
       case PREDICTOR -> run.predictor(run.x(e.argument(0), this));
       case DIRECTION -> unit(run.predictor(run.x(e.argument(0), this)));
-      case DOMINANT -> List.of(integer(dominant(run.predictor(run.x(e.argument(0), this)))));
+      case DOMINANT -> List.of(integer(run.dominant(run.x(e.argument(0), this))));
       case OBJECTIVE -> List.of(run.value(vector(e.argument(0))));
       case GRADIENT -> run.gradient(vector(e.argument(0)));
       case SAMPLE_GRADIENT -> run.sampleGradient(sample(e.name()), vector(e.argument(0)));

@@ -176,6 +176,9 @@ final class FlowRun<T> {
       rate = Algebra.add(rate, Algebra.multiply(slope, field.components().get(i)));
     }
     BallArithmetic balls = BallArithmetic.ofDigits(arithmetic.digits());
+    if (times.upperBound().compareTo(solution().end().lowerBound()) > 0) {
+      return false;
+    }
     Ball inside = times.lowerBound().signum() < 0 ? Ball.between(Ball.ZERO, times.upper()) : times;
     List<Expression> inputs = new ArrayList<>(field.variables());
     List<Ball> values = new ArrayList<>(solution().at(inside));

@@ -18,6 +18,7 @@ import org.samcheck.dynamics.PathTree;
 import org.samcheck.dynamics.Run;
 import org.samcheck.dynamics.StepMap;
 import org.samcheck.dynamics.Trajectory;
+import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.InputException;
@@ -429,7 +430,39 @@ final class RunningProblem<T> {
 
   /** The smallest index of the largest |β_j| at time t, 0 where β = 0. */
   int dominant(BigFraction t) {
-    return new Evaluation<>(instance).dominant(predictor(flow().x(t)));
+    return dominant(flow().x(t));
+  }
+
+  /** As above, at the point x; coordinates that symmetry keeps equal do not compete. */
+  int dominant(List<T> x) {
+    Evaluation<T> evaluation = new Evaluation<>(instance);
+    List<T> beta = predictor(x);
+    try {
+      return evaluation.dominant(beta);
+    } catch (UndecidedException close) {
+      List<Integer> leaders = leaders();
+      if (leaders.size() == beta.size()) {
+        throw close;
+      }
+      return leaders.get(evaluation.dominant(leaders.stream().map(beta::get).toList()) - 1) + 1;
+    }
+  }
+
+  /** The coordinates, from 0, without those that equal one before them at all times. */
+  private List<Integer> leaders() {
+    List<Expression> beta = isContinuous() ? predictorGraphs() : List.of();
+    List<Integer> leaders = new ArrayList<>();
+    for (int j = 0; j < width; j++) {
+      Expression own = beta.isEmpty() ? null : beta.get(j);
+      boolean follows =
+          own != null
+              && leaders.stream()
+                  .anyMatch(i -> flow().solution().vanishes(Algebra.subtract(beta.get(i), own)));
+      if (!follows) {
+        leaders.add(j);
+      }
+    }
+    return leaders;
   }
 
   /** When the flow blows up before T. */

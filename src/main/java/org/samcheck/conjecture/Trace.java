@@ -19,10 +19,15 @@ import org.samcheck.expression.InputException;
  * @param columns the names of the components
  * @param rows the states in the order of the times
  * @param events what happens to flows, in the order of time
+ * @param open why events are missing; empty where all are told
  * @param end the time of a blow-up, after which there are no rows
  */
 public record Trace(
-    List<String> columns, List<Row> rows, List<TraceEvent> events, Optional<Ball> end) {
+    List<String> columns,
+    List<Row> rows,
+    List<TraceEvent> events,
+    Optional<String> open,
+    Optional<Ball> end) {
 
   private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
   private static final int GUARD = 15;
@@ -96,7 +101,9 @@ public record Trace(
         rows.add(new Row(t, values));
       }
     }
-    return new Trace(columns(conjecture, runs), rows, TraceEvent.of(runs), end);
+    List<TraceEvent> events = new ArrayList<>();
+    Optional<String> open = TraceEvent.enter(runs, events);
+    return new Trace(columns(conjecture, runs), rows, events, open, end);
   }
 
   private static List<String> columns(Conjecture conjecture, List<RunningProblem<Ball>> runs) {

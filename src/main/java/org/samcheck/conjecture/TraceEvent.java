@@ -1,10 +1,11 @@
 package org.samcheck.conjecture;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.integrate.Event;
 
 /**
@@ -15,19 +16,27 @@ import org.samcheck.integrate.Event;
  */
 public record TraceEvent(String kind, Ball time) {
 
-  /** The events of flows, in the order of time. */
-  static List<TraceEvent> of(List<RunningProblem<Ball>> runs) {
-    List<TraceEvent> events = new ArrayList<>();
+  /**
+   * Enters the events of flows, in the order of time.
+   *
+   * @return why the changes of a dominant coordinate are not among them; empty where they are
+   */
+  static Optional<String> enter(List<RunningProblem<Ball>> runs, List<TraceEvent> events) {
+    Optional<String> open = Optional.empty();
     for (RunningProblem<Ball> run : runs) {
       if (run.isContinuous()) {
         events.addAll(ofFlow(run));
-        if (run.isNetwork()) {
+      }
+      if (run.isContinuous() && run.isNetwork()) {
+        try {
           dominantChanges(run).forEach(time -> events.add(new TraceEvent("dominant change", time)));
+        } catch (UndecidedException undecided) {
+          open = Optional.of("changes of the dominant coordinate: " + undecided.getMessage());
         }
       }
     }
     events.sort(Comparator.comparing(e -> e.time().lowerBound()));
-    return events;
+    return open;
   }
 
   /** The events of one flow, without the changes of its dominant coordinate. */

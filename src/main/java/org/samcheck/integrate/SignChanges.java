@@ -13,6 +13,7 @@ import org.samcheck.arithmetic.BallArithmetic;
 final class SignChanges {
   private static final int DEPTH = 40;
   private static final int ROUNDS = 200;
+  private static final int LOST_BITS = 3;
 
   /**
    * A place.
@@ -52,13 +53,19 @@ final class SignChanges {
     }
     if (!slope.containsZero()) {
       monotone(a, b, sign(slope));
-    } else if (depth == DEPTH) {
+    } else if (depth == DEPTH || isLostIn(range)) {
       add(new Place(whole, 0, false));
     } else {
       Ball m = whole.midpoint();
       search(a, m, depth + 1);
       search(m, b, depth + 1);
     }
+  }
+
+  /** Whether smaller parts would tell no more, as the error is a share of all that g can be. */
+  private boolean isLostIn(Ball range) {
+    Ball most = Balls.NARROW.abs(range).upper();
+    return Balls.NARROW.less(most, error.upper().scaled(LOST_BITS)).isTrue();
   }
 
   /** Neighbouring doubtful places are one. */

@@ -150,6 +150,11 @@ public final class Solution {
     }
   }
 
+  /** Whether a function of the state is 0 at all times by the symmetry of field and start. */
+  public boolean vanishes(Expression function) {
+    return arcs.stream().allMatch(arc -> arc.reduction().image(function).isZero());
+  }
+
   /**
    * The only time in [from, to] at which {@code function} changes sign.
    *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.Truth;
 
 /** The words of flows and networks, decided on single instances. */
@@ -190,5 +191,26 @@ class FlowClaimTest {
             "1.452881916951220141599521501919623528777",
             "3.071770116803255311862708526900811226448"),
         trace.events().stream().map(e -> e.time().toDecimal(40)).toList());
+  }
+
+  @Test
+  void coordinatesThatSymmetryKeepsEqualDoNotCompete() {
+    Conjecture conjecture =
+        flow(2, "1, 1, 2", L2, "2", "1", "forall t in [0, 2]: dominant(t) != 2");
+    Decision decision = Decision.of(conjecture, Claims.assignment(conjecture), 30);
+    assertTrue(decision.truth().isTrue(), decision.trouble());
+    assertTrue(Trace.of(conjecture, List.of(BigFraction.ONE), 20).open().isEmpty());
+  }
+
+  @Test
+  void equalityThatIsNotSeenLeavesEventsOpenAndRowsRight() {
+    Conjecture conjecture =
+        flow(2, "1, 2, 3], [3, 2, 1", L2, "1/4", "1", "forall t in [0, T]: dominant(t) = 1");
+    Trace trace = Trace.of(conjecture, List.of(new BigFraction(1, 8)), 15);
+    List<Ball> beta = trace.rows().get(0).values();
+    assertEquals(beta.get(0).toDecimal(15), beta.get(2).toDecimal(15));
+    assertTrue(trace.open().isPresent());
+    Decision decision = Decision.of(conjecture, Claims.assignment(conjecture), 20);
+    assertEquals(Truth.UNKNOWN, decision.truth());
   }
 }
