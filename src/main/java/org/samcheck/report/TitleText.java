@@ -37,6 +37,7 @@ final class TitleText {
             .replaceAll(m -> Matcher.quoteReplacement(superscript(m.group(1).charAt(0))));
     return powers
         .replaceAll("(?<=[\\p{L}0-9²³)])\\*(?=[\\p{L}0-9(])", "·")
+        .replaceAll("(?<=[0-9])-(?=norm)", "\u2011")
         .replace("<=", "≤")
         .replace(">=", "≥")
         .replaceAll("(?<=[\\p{L}0-9)]) - (?=[\\p{L}0-9(])", " − ");
