@@ -99,9 +99,11 @@ final class RatePlot {
     return evaluation.with(name, t, () -> number(evaluation, side));
   }
 
+  /** What cannot be told from 0 is drawn as 0: its middle is no information. */
   private static double number(Evaluation<Ball> evaluation, Expression side) {
     try {
-      return evaluation.number(side).toDouble();
+      Ball value = evaluation.number(side);
+      return value.containsZero() ? 0 : value.toDouble();
     } catch (ArithmeticException noValue) {
       return Double.NaN;
     }
@@ -183,7 +185,7 @@ final class RatePlot {
     boolean positive = curves.stream().allMatch(SideCurve::isPositive) && spread(curves) > WIDE;
     List<Series> series = new ArrayList<>();
     Optional<SlopeFit> fit =
-        lengths && positive ? SlopeFit.of(curves.get(0).points()) : Optional.empty();
+        lengths && positive ? SlopeFit.ofEnd(curves.get(0).points()) : Optional.empty();
     fit.ifPresent(f -> series.add(new Series(f.name(), Style.DASHED, 2, f.line())));
     for (int i = 0; i < curves.size(); i++) {
       boolean few = curves.get(i).points().size() <= 40;
@@ -202,7 +204,8 @@ final class RatePlot {
                 + ", here on this instance."
                 + fit.map(
                         f ->
-                            " The slope is fitted to the left side by least squares in the logarithms.")
+                            " The slope is fitted by least squares in the logarithms to the second half"
+                                + " of the left side.")
                     .orElse(""),
             "The two sides of the claim as curves over "
                 + name

@@ -16,6 +16,14 @@ record SlopeFit(double a, double b, List<Point> line) {
 
   private static final int FEWEST = 4;
 
+  /** The line through the second half of the points, where a rate shows. */
+  static Optional<SlopeFit> ofEnd(List<Point> all) {
+    List<Point> points = all.stream().filter(p -> p.x() > 0 && p.y() > 0).toList();
+    return of(
+        points.subList(
+            Math.min(points.size() / 2, Math.max(0, points.size() - FEWEST)), points.size()));
+  }
+
   /** The line through the points with positive coordinates; empty when there are few. */
   static Optional<SlopeFit> of(List<Point> all) {
     List<Point> points = all.stream().filter(p -> p.x() > 0 && p.y() > 0).toList();

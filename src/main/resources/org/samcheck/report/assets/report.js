@@ -119,7 +119,7 @@
       marker: {color: c, size: series.style === 'dots' ? 10 : 6}
     };
   }
-  // Over more than a decade only the powers of ten have ticks.
+  // Over more than two decades only the powers of ten have ticks.
   function decades(a, values) {
     var positive = values.filter(function (v) { return v > 0; });
     return a.log && positive.length
@@ -128,7 +128,7 @@
   function axis(a, narrow, values) {
     var span = decades(a, values);
     return {
-      dtick: span > 1 ? Math.ceil(span / (narrow ? 5 : 8)) : undefined,
+      dtick: span > 2 ? Math.ceil(span / (narrow ? 5 : 8)) : undefined,
       type: a.log ? 'log' : 'linear', title: {text: a.label, standoff: 8}, gridcolor: colour('--grid'),
       linecolor: colour('--frame'), zeroline: false, automargin: true, exponentformat: 'power',
       showexponent: 'all', nticks: narrow ? 5 : 9, ticks: ''
