@@ -28,6 +28,7 @@ final class LatexText {
           Map.entry("`", "\\textasciigrave{}"),
           Map.entry("-", "-{}"),
           Map.entry("/", "/\\allowbreak{}"),
+          Map.entry("\u2011", "-{}"),
           Map.entry("–", "--"),
           Map.entry("—", "---"),
           Map.entry("…", "\\dots{}"),
@@ -105,11 +106,12 @@ final class LatexText {
     int from = 0;
     int depth = 0;
     for (int i = 0; i < latex.length(); i++) {
+      boolean outside = depth == 0;
       depth += depth(latex, i) + (brackets ? bracket(latex.charAt(i)) : 0);
       boolean before = joints.stream().anyMatch(joint(latex, i)::startsWith);
       boolean behind =
           !brackets && i >= AFTER.length() && latex.startsWith(AFTER, i - AFTER.length());
-      if (depth == 0 && i > from + 2 && (before || behind)) {
+      if (outside && i > from + 2 && (before || behind)) {
         parts.add(latex.substring(from, i).stripLeading());
         from = i;
       }

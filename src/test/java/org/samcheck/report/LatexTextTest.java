@@ -56,6 +56,10 @@ class LatexTextTest {
     assertEquals(
         "$\\displaystyle \\forall t :\\ $ $\\displaystyle t < 1$",
         LatexText.math("\\forall t :\\ t < 1"));
+    String tall = "\\left\\lvert \\frac{a}{b}\\right\\rvert < 1";
+    assertEquals(
+        "$\\displaystyle \\forall t :\\ $ \\fit{$\\displaystyle " + tall + "$}",
+        LatexText.math("\\forall t :\\ " + tall));
   }
 
   @Test
