@@ -14,6 +14,10 @@ import org.samcheck.report.Chart.Point;
  */
 record SlopeFit(double a, double b, List<Point> line) {
 
+  /** What {@link #ofEnd} fits. */
+  static final String CAPTION =
+      " The slope is fitted by least squares in the logarithms to the second half of the left side.";
+
   private static final int FEWEST = 4;
 
   /** The line through the second half of the points, where a rate shows. */
