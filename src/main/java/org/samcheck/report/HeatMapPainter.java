@@ -2,10 +2,8 @@ package org.samcheck.report;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.samcheck.report.HeatMap.Key;
 import org.samcheck.report.HeatMap.Label;
 import org.samcheck.report.HeatMap.Line;
-import org.samcheck.report.HeatMap.Ramp;
 
 /** Draws a heat map as SVG, for a page or for a phone; both share the drawing of the cells. */
 final class HeatMapPainter {
@@ -14,12 +12,11 @@ final class HeatMapPainter {
   private static final Frame NARROW = new Frame(360, 50, 14, 300, 60);
 
   private static final double BOTTOM = 52;
-  private static final double RAMP_WIDTH = 240;
-  private static final double LEGEND_ROW = 26;
   private static final double LETTER = 7.6;
 
   private final HeatMap map;
   private final Frame frame;
+  private final HeatMapLegend legend;
   private final double top;
 
   /**
@@ -41,7 +38,8 @@ final class HeatMapPainter {
   private HeatMapPainter(HeatMap map, Frame frame) {
     this.map = map;
     this.frame = frame;
-    this.top = 30 + (map.ramp().isPresent() ? 22 : 0) + LEGEND_ROW * legendRows();
+    this.legend = new HeatMapLegend(map, frame.left(), frame.across());
+    this.top = legend.bottom();
   }
 
   private static final String PAPER =
@@ -103,7 +101,7 @@ final class HeatMapPainter {
         + ")\"/>\n"
         + labels()
         + axes()
-        + legend()
+        + legend.svg()
         + "</svg>\n";
   }
 
@@ -248,7 +246,7 @@ final class HeatMapPainter {
         + "\"/>\n";
   }
 
-  private static String words(String kind, double x, double y, String anchor, String text) {
+  static String words(String kind, double x, double y, String anchor, String text) {
     return "<text"
         + (kind.isEmpty() ? "" : " class=\"" + kind + "\"")
         + " x=\""
@@ -262,75 +260,7 @@ final class HeatMapPainter {
         + "</text>\n";
   }
 
-  // Legend
-
-  private static double width(Key key) {
-    return 48 + LETTER * key.name().length();
-  }
-
-  private int legendRows() {
-    double at = 0;
-    int rows = map.keys().isEmpty() ? 0 : 1;
-    for (Key key : map.keys()) {
-      if (at > 0 && at + width(key) > frame.across()) {
-        rows++;
-        at = 0;
-      }
-      at += width(key);
-    }
-    return rows;
-  }
-
-  private String legend() {
-    StringBuilder text = new StringBuilder();
-    map.ramp().ifPresent(ramp -> text.append(ramp(ramp)));
-    double at = 0;
-    double row = map.ramp().isPresent() ? 52 : 14;
-    for (Key key : map.keys()) {
-      if (at > 0 && at + width(key) > frame.across()) {
-        row += LEGEND_ROW;
-        at = 0;
-      }
-      text.append(key(key, frame.left() + at, row));
-      at += width(key);
-    }
-    return text.toString();
-  }
-
-  private static String key(Key key, double left, double row) {
-    return box(left, row, 18, key.fill())
-        + "<path class=\"frame\" fill=\"none\" d=\"M"
-        + number(left)
-        + " "
-        + number(row)
-        + "h18v14h-18z\"/>\n"
-        + words("", left + 25, row + 12, "start", key.name().replace("-", "−"));
-  }
-
-  private String ramp(Ramp ramp) {
-    StringBuilder text = new StringBuilder();
-    double width = RAMP_WIDTH / ramp.shades().size();
-    for (int k = 0; k < ramp.shades().size(); k++) {
-      text.append(box(frame.left() + k * width, 28, width + 0.3, ramp.shades().get(k)));
-    }
-    return text
-        + words("", frame.left(), 20, "start", ChartPainter.number(ramp.low()))
-        + words("", frame.left() + RAMP_WIDTH, 20, "end", ChartPainter.number(ramp.high()));
-  }
-
-  private static String box(double x, double y, double width, String fill) {
-    return "<rect x=\""
-        + number(x)
-        + "\" y=\""
-        + number(y)
-        + "\" width=\""
-        + number(width)
-        + "\" height=\"14\" fill=\""
-        + fill
-        + "\"/>\n";
-  }
-
-  private static String number(double value) {
+  static String number(double value) {
     return decimal(value, 100);
   }
 
