@@ -135,7 +135,7 @@ final class Browser implements AutoCloseable {
   }
 
   private Map<String, Object> clip() {
-    Object width = run("return document.documentElement.clientWidth");
+    Object width = run("return window.innerWidth");
     Object height = run("return document.documentElement.scrollHeight");
     return Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
   }

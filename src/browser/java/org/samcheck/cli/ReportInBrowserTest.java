@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ class ReportInBrowserTest {
   @TempDir static Path folder;
   private static Path builtIn;
   private static Path own;
+  private static Path sweeps;
   private static Browser browser;
 
   @BeforeAll
@@ -49,7 +51,30 @@ class ReportInBrowserTest {
     own = folder.resolve("own");
     run = CommandLineRun.of("check", digits().toString(), "--report", own.toString());
     assertEquals(0, run.status(), run.out() + run.err());
+    sweeps = folder.resolve("sweeps");
+    sweep("map", "a: 0..2 by 1/8, b: 0..1 by 1/8", "sign(x(1) - b)", "--refine", "3");
+    sweep("slices", "a: 0..2 by 1/2, b: 0..1 by 1/2, s: 1..2", "1/(s*x(1) - b)");
+    sweep("strip", "a: 0..2 by 1/8", "sign(x(1) - 1/3)", "--refine", "9");
+    sweep("curve", "a: 0..2 by 1/8", "x(2)");
     browser = new Browser();
+  }
+
+  /** Gradient descent from 1 with step a: x(1) = 1 - a. */
+  private static void sweep(String name, String grid, String cell, String... options)
+      throws IOException {
+    String yaml =
+        "conjecture: a sweep with a <b>title</b>\n"
+            + "given: {a: 'real in [0, 2]', b: 'real in [0, 1]'}\nsuch that: a < 2\n"
+            + "objective: {'f(x)': x^2/2}\n"
+            + "run: {method: gd, step: a, start: 1, steps: 2}\n"
+            + ("grid: {" + grid + "}\ncell: " + cell + "\n");
+    Path file = Files.writeString(folder.resolve(name + ".yaml"), yaml);
+    List<String> arguments = new ArrayList<>(List.of("sweep", file.toString()));
+    arguments.addAll(List.of("--out", sweeps.resolve(name).toString()));
+    arguments.addAll(grid.contains("b:") ? List.of() : List.of("--set", "b=1"));
+    arguments.addAll(List.of(options));
+    CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+    assertEquals(0, run.status(), run.out() + run.err());
   }
 
   /** Two runs on the 8 × 8 pixels of handwritten digits. */
@@ -131,6 +156,48 @@ class ReportInBrowserTest {
       browser.photograph(
           SCREENSHOTS.resolve(name.replace(".html", "") + "-" + width + "-" + scheme + ".png"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark"})
+  void sweepsAreReadableInEveryWidthAndScheme(int width, String scheme) throws IOException {
+    browser.show(width, scheme);
+    List<Path> all = pages(sweeps, "");
+    assertEquals(4, all.size());
+    for (Path page : all) {
+      assertReadable(page);
+      String shown = width > 720 ? ".drawing.wide" : ".drawing.narrow";
+      String other = width > 720 ? ".drawing.narrow" : ".drawing.wide";
+      boolean curve = page.getParent().endsWith("curve");
+      assertEquals(curve ? 1 : 0, browser.count("script[src*=plotly]"));
+      assertEquals(curve, browser.count(shown) == 0);
+      assertTrue(curve || browser.find(shown).isDisplayed());
+      assertFalse(!curve && browser.find(other).isDisplayed());
+      String name = "sweep-" + page.getParent().getFileName();
+      browser.photograph(SCREENSHOTS.resolve(name + "-" + width + "-" + scheme + ".png"));
+    }
+  }
+
+  @Test
+  void theKeyboardReachesWhatASweepOffers() throws IOException {
+    browser.show(1280, "light");
+    browser.open(sweeps.resolve("map/index.html"));
+    List<String> reached = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      browser.focused().sendKeys(Keys.TAB);
+      String href = browser.focused().getAttribute("href");
+      reached.add(href == null ? browser.focused().getTagName() : href.replaceAll(".*/", ""));
+    }
+    assertEquals(
+        List.of(
+            "index.html#main",
+            "heat-map.svg",
+            "cells.csv",
+            "cells.csv",
+            "boundary.csv",
+            "pre",
+            "button"),
+        reached);
   }
 
   @Test

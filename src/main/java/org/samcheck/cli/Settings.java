@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 /** The options of a check. */
 final class Settings {
 
+  static final int MOST_JOBS = 1 << 12;
+
   static final int MOST_DIGITS = 100_000;
 
   @Option(
@@ -95,7 +97,7 @@ final class Settings {
         Stream.of(
                 positive("--tries", tries, Integer.MAX_VALUE),
                 positive("--digits", digits, MOST_DIGITS),
-                positive("--jobs", jobs(), 1 << 12),
+                positive("--jobs", jobs(), MOST_JOBS),
                 positive("--time-limit", timeLimit, Integer.MAX_VALUE))
             .flatMap(Optional::stream)
             .toList();
@@ -107,6 +109,19 @@ final class Settings {
 
   private int jobs() {
     return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+  }
+
+  /**
+   * Checks that {@code value} is from 1 to {@code most}.
+   *
+   * @throws BadInput if it is not
+   */
+  static void require(String name, int value, int most) {
+    positive(name, value, most)
+        .ifPresent(
+            wrong -> {
+              throw new BadInput(wrong);
+            });
   }
 
   static Optional<String> positive(String name, int value, int most) {

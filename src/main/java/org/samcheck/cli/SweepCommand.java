@@ -3,17 +3,13 @@ package org.samcheck.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.samcheck.conjecture.Conjecture;
 import org.samcheck.sweep.Grid;
 import org.samcheck.sweep.Sweep;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** A grid of runs. */
@@ -24,28 +20,16 @@ import picocli.CommandLine.ParentCommand;
             + " page. A sweep that was interrupted goes on where it was.")
 final class SweepCommand implements Callable<Integer> {
 
-  private static final int MOST_JOBS = 1 << 12;
-
   /** What computes. */
   enum Engine {
     local,
     spark
   }
 
+  private static final int MOST_HALVINGS = 256;
+
   @ParentCommand private Main main;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "fixes a given; may be repeated")
-  private Map<String, String> set = new LinkedHashMap<>();
-
-  @Option(
-      names = "--digits",
-      paramLabel = "D",
-      defaultValue = "50",
-      description = "significant digits printed (default 50)")
-  private int digits;
+  @Mixin private RunSettings settings;
 
   @Option(names = "--jobs", paramLabel = "J", description = "threads (default: all cores)")
   private Integer jobs;
@@ -65,17 +49,20 @@ final class SweepCommand implements Callable<Integer> {
   private boolean everyCell;
 
   @Option(
+      names = "--refine",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "where values are whole or truths: halves the gap between neighbouring cells that differ"
+              + " N times, writes the boundary to DIR/boundary.csv and draws it (default 0: none)")
+  private int halvings;
+
+  @Option(
       names = "--engine",
       paramLabel = "local|spark",
       defaultValue = "local",
       description = "what computes (default local)")
   private Engine engine;
-
-  @Option(names = "--quiet", description = "prints nothing but errors")
-  private boolean quiet;
-
-  @Parameters(paramLabel = "FILE", description = "a conjecture file; - is standard input")
-  private String file;
 
   @Override
   public Integer call() {
@@ -83,12 +70,14 @@ final class SweepCommand implements Callable<Integer> {
       throw new BadInput("--engine spark is not available yet in this version, expected local");
     }
     int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    require("--digits", digits, TraceCommand.MOST_DIGITS);
-    require("--jobs", threads, MOST_JOBS);
-    Conjecture read = UserFiles.claim(file).parse();
-    Conjecture conjecture = new FixedGivens(set).in(List.of(read)).get(0);
-    Sweep sweep = new Sweep(conjecture, new Sweep.Plan(digits, threads, everyCell, out, command()));
-    Progress progress = new Progress(main.terminal(), quiet, "runs");
+    Settings.require("--jobs", threads, Settings.MOST_JOBS);
+    if (halvings < 0 || halvings > MOST_HALVINGS) {
+      throw new BadInput(
+          "--refine " + halvings + ": expected a whole number from 0 to " + MOST_HALVINGS);
+    }
+    Sweep.Plan plan = new Sweep.Plan(settings.digits, threads, everyCell, halvings, out, command());
+    Sweep sweep = new Sweep(settings.conjecture(), plan);
+    Progress progress = new Progress(main.terminal(), settings.quiet, "runs");
     try {
       Grid grid = sweep.run(listener(progress));
       progress.clear();
@@ -100,14 +89,6 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private static void require(String name, int value, int most) {
-    Settings.positive(name, value, most)
-        .ifPresent(
-            wrong -> {
-              throw new BadInput(wrong);
-            });
-  }
-
   private Sweep.Listener listener(Progress progress) {
     return new Sweep.Listener() {
       @Override
@@ -117,7 +98,7 @@ final class SweepCommand implements Callable<Integer> {
 
       @Override
       public void startedAnew() {
-        if (!quiet) {
+        if (!settings.quiet) {
           main.terminal()
               .err()
               .println(out + ": another file or other settings were being swept; starting anew");
@@ -129,14 +110,15 @@ final class SweepCommand implements Callable<Integer> {
   /** What matters for the result, so that the page does not depend on the rest. */
   private String command() {
     StringBuilder command = new StringBuilder(ReplayText.program() + " sweep ");
-    command.append(ReplayText.quoted(file)).append(" --digits ").append(digits);
-    set.forEach(
+    command.append(ReplayText.quoted(settings.file)).append(" --digits ").append(settings.digits);
+    settings.set.forEach(
         (name, value) -> command.append(" --set ").append(ReplayText.quoted(name + "=" + value)));
-    return command.append(everyCell ? " --every-cell" : "").toString();
+    command.append(everyCell ? " --every-cell" : "");
+    return command.append(halvings > 0 ? " --refine " + halvings : "").toString();
   }
 
   private void print(Grid grid) {
-    if (!quiet) {
+    if (!settings.quiet) {
       String counts =
           grid.counts().entrySet().stream()
               .map(e -> e.getValue() + " " + e.getKey())

@@ -24,8 +24,8 @@ import org.samcheck.expression.SourceText;
 import org.samcheck.report.TracePlot;
 import org.samcheck.witness.JsonText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The trajectory of a file's run. */
@@ -34,8 +34,6 @@ import picocli.CommandLine.ParentCommand;
     description = "Prints the trajectory of a file's run, every digit of it right.")
 final class TraceCommand implements Callable<Integer> {
 
-  static final int MOST_DIGITS = 10_000;
-
   /** The formats of a trace. */
   enum Format {
     csv,
@@ -43,12 +41,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   @ParentCommand private Main main;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "fixes a given; may be repeated")
-  private Map<String, String> set = new LinkedHashMap<>();
+  @Mixin private RunSettings settings;
 
   @Option(
       names = "--at",
@@ -56,13 +49,6 @@ final class TraceCommand implements Callable<Integer> {
       split = ",",
       description = "the times (default: every step, or 40 equal parts of a flow)")
   private List<String> at = new ArrayList<>();
-
-  @Option(
-      names = "--digits",
-      paramLabel = "D",
-      defaultValue = "50",
-      description = "significant digits printed (default 50)")
-  private int digits;
 
   @Option(
       names = "--format",
@@ -74,33 +60,21 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--plot", paramLabel = "FILE.svg|png", description = "also draws the trajectory")
   private Path plot;
 
-  @Option(names = "--quiet", description = "says nothing on standard error")
-  private boolean quiet;
-
-  @Parameters(paramLabel = "FILE", description = "a conjecture file; - is standard input")
-  private String file;
-
   @Override
   public Integer call() {
-    Settings.positive("--digits", digits, MOST_DIGITS)
-        .ifPresent(
-            wrong -> {
-              throw new BadInput(wrong);
-            });
     if (plot != null && !plot.toString().matches(".+\\.(svg|png)")) {
       throw new BadInput("--plot " + plot + ": expected a name that ends with .svg or .png");
     }
-    Conjecture read = UserFiles.claim(file).parse();
-    Conjecture conjecture = new FixedGivens(set).in(List.of(read)).get(0);
+    Conjecture conjecture = settings.conjecture();
     List<BigFraction> times = at.stream().map(TraceCommand::time).toList();
     try {
-      Trace trace = Trace.of(conjecture, times, digits);
+      Trace trace = Trace.of(conjecture, times, settings.digits);
       print(trace);
       return draw(conjecture, trace).code();
     } catch (UndefinedException e) {
-      throw new BadInput(file + ": undefined: " + e.getMessage());
+      throw new BadInput(settings.file + ": undefined: " + e.getMessage());
     } catch (UndecidedException e) {
-      main.terminal().err().println(file + ": not decided: " + e.getMessage());
+      main.terminal().err().println(settings.file + ": not decided: " + e.getMessage());
       return ExitStatus.INCONCLUSIVE.code();
     }
   }
@@ -128,7 +102,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private void print(Trace trace) {
     main.terminal().out().print(format == Format.csv ? csv(trace) : json(trace));
-    if (quiet) {
+    if (settings.quiet) {
       return;
     }
     trace.end().ifPresent(t -> tell("the solution blows up at t = " + text(t) + " and ends there"));
@@ -163,11 +137,11 @@ final class TraceCommand implements Callable<Integer> {
     }
     return rest.equals(BigInteger.ONE)
         ? t.bigDecimalValue().stripTrailingZeros().toPlainString()
-        : text(BallArithmetic.ofDigits(digits + 1).of(t));
+        : text(BallArithmetic.ofDigits(settings.digits + 1).of(t));
   }
 
   private String text(Ball value) {
-    return value.toDecimal(digits);
+    return value.toDecimal(settings.digits);
   }
 
   private String json(Trace trace) {

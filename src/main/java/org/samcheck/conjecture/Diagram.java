@@ -1,6 +1,7 @@
 package org.samcheck.conjecture;
 
 import java.util.List;
+import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
@@ -32,5 +33,21 @@ public record Diagram(List<Axis> axes, Expression cell) {
   public boolean changesTheRun(Axis axis, Conjecture conjecture) {
     return axis.name().equals(Operator.HORIZON.symbol())
         || conjecture.given().stream().anyMatch(g -> g.name().equals(axis.name()));
+  }
+
+  /**
+   * Whether there is something between two values of {@code axis}: between whole numbers there is,
+   * where they are values of a real given or times of a flow.
+   */
+  public boolean isContinuous(Axis axis, Conjecture conjecture) {
+    if (!axis.low().isInteger() || !axis.by().isInteger()) {
+      return true;
+    }
+    return conjecture.given().stream()
+        .filter(given -> given.name().equals(axis.name()))
+        .findFirst()
+        .map(given -> given.domain() instanceof Domain.Real)
+        .orElseGet(
+            () -> conjecture.problems().values().stream().allMatch(p -> p.run().isContinuous()));
   }
 }

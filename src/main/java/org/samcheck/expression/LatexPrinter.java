@@ -98,7 +98,11 @@ public final class LatexPrinter {
 
   private static String print(Expression e, Level needed) {
     String text = print(e);
-    return level(e).compareTo(needed) < 0 ? bracket("(", text, ")") : text;
+    if (level(e).compareTo(needed) >= 0) {
+      return text;
+    }
+    // Brackets that grow would keep a long condition from breaking over lines.
+    return e.type().isBoolean() ? "(" + text + ")" : bracket("(", text, ")");
   }
 
   private static Level level(Expression e) {
@@ -204,14 +208,15 @@ public final class LatexPrinter {
     return print(e.argument(0)) + INFIX.get(link.operator()) + print(link.argument(1), Level.SUM);
   }
 
+  /** A chain of else-ifs is one list of cases. */
   private static String cases(Expression e) {
-    return "\\begin{cases} "
-        + print(e.argument(1))
-        + " & \\text{if } "
-        + print(e.argument(0))
-        + " \\\\ "
-        + print(e.argument(2))
-        + " & \\text{otherwise} \\end{cases}";
+    StringBuilder text = new StringBuilder("\\begin{cases} ");
+    Expression rest = e;
+    for (; rest.is(IF); rest = rest.argument(2)) {
+      text.append(print(rest.argument(1))).append(" & \\text{if } ");
+      text.append(print(rest.argument(0))).append(" \\\\ ");
+    }
+    return text + print(rest) + " & \\text{otherwise} \\end{cases}";
   }
 
   // Brackets and lists
@@ -232,10 +237,18 @@ public final class LatexPrinter {
 
   private static String extreme(Expression e) {
     boolean components = e.arity() == 1 && e.argument(0).is(VECTOR);
-    String list = list(components ? e.argument(0).arguments() : e.arguments());
+    List<Expression> parts = components ? e.argument(0).arguments() : e.arguments();
+    String list = parts.stream().anyMatch(part -> part.is(IF)) ? stack(parts) : list(parts);
     boolean whole = e.arity() == 1 && !components;
     return FUNCTIONS.get(e.operator())
         + (whole ? bracket("(", list, ")") : bracket("\\{", list, "\\}"));
+  }
+
+  /** Lists of cases stand under each other. */
+  private static String stack(List<Expression> parts) {
+    return parts.stream()
+        .map(part -> "& " + print(part))
+        .collect(Collectors.joining(", \\\\ ", "\\begin{aligned} ", " \\end{aligned}"));
   }
 
   private static String norm(Expression e) {

@@ -71,7 +71,9 @@ record Counterexample(String path, Witness witness, Stated stated, Scene scene) 
     model.put("at", at());
     model.put("arithmetic", witness.exact() ? "exact arithmetic" : "ball arithmetic");
     model.put("replay", witness.replay());
-    model.put("statement", stated.claim().claim().map(LatexPrinter::print).orElse(""));
+    model.put(
+        "statement",
+        LatexText.conjuncts(stated.claim().claim().map(LatexPrinter::print).orElse("")));
     model.put("page", page());
     model.put("file", path);
     return model;

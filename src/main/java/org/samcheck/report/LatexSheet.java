@@ -105,8 +105,8 @@ final class LatexSheet {
     }
     text.append(heading("False neighbours"));
     text.append(
-        "\\begin{longtable}{>{\\raggedright\\arraybackslash}p{32mm}"
-            + ">{\\raggedright\\arraybackslash}p{88mm}l}\n\\toprule neighbour & what it changes &"
+        "\\begin{longtable}{>{\\raggedright\\arraybackslash}p{29mm}"
+            + ">{\\raggedright\\arraybackslash}p{98mm}l}\n\\toprule neighbour & what it changes &"
             + " verdict \\\\\\midrule\\endhead\n");
     for (Results.Neighbour n : entry.neighbours()) {
       text.append(LatexText.escape(n.id())).append(" & ").append(changes(n, subject));

@@ -28,6 +28,7 @@ final class LatexText {
           Map.entry("`", "\\textasciigrave{}"),
           Map.entry("-", "-{}"),
           Map.entry("/", "/\\allowbreak{}"),
+          Map.entry("\u2011", "-{}"),
           Map.entry("–", "--"),
           Map.entry("—", "---"),
           Map.entry("…", "\\dots{}"),
@@ -53,6 +54,10 @@ final class LatexText {
               + " Sigma Upsilon Phi Psi Omega")
           .split(" ");
   private static final List<String> JOINTS = List.of("\\land", "\\lor", "\\implies");
+  private static final List<String> RELATIONS =
+      List.of("\\le ", "\\ge ", "\\ne ", "\\to ", "= ", "< ", "> ");
+  private static final String AFTER = " :\\ ";
+  private static final int LONG = 150;
   private static final int LONGEST_JOINT = 8;
   private static final int LAST_LATIN = 0x17F;
 
@@ -64,25 +69,74 @@ final class LatexText {
   }
 
   /**
-   * A formula in a line that may break at its relations; parts with tall brackets, which do not
-   * break, shrink to the width of the line by the macro \fit.
+   * A formula in lines that may break at its relations, before connectives and behind quantifiers;
+   * parts with tall brackets, which do not break, shrink to the width of the line by the macro
+   * \fit.
    */
   static String math(String latex) {
+    return conjuncts(latex).stream()
+        .map(LatexText::line)
+        .collect(Collectors.joining("\\newline\n"));
+  }
+
+  /** The parts of a long formula that are joined by "and", each to begin a line. */
+  static List<String> conjuncts(String latex) {
+    return latex.length() < LONG ? List.of(latex) : split(latex, true, List.of(JOINTS.get(0)));
+  }
+
+  private static String line(String latex) {
+    return split(latex, false, JOINTS).stream()
+        .flatMap(part -> sides(part).stream())
+        .map(LatexText::part)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A long part that does not break by itself breaks before its relations. */
+  private static List<String> sides(String latex) {
+    boolean stiff =
+        latex.length() >= LONG && (latex.contains("\\left") || latex.contains("\\begin"));
+    return stiff ? split(latex, false, RELATIONS) : List.of(latex);
+  }
+
+  /**
+   * Splits before {@code joints}, and behind quantifiers too where plain brackets do not matter.
+   */
+  private static List<String> split(String latex, boolean brackets, List<String> joints) {
     List<String> parts = new ArrayList<>();
     int from = 0;
     int depth = 0;
     for (int i = 0; i < latex.length(); i++) {
-      char c = latex.charAt(i);
-      depth += "({[".indexOf(c) >= 0 ? 1 : ")}]".indexOf(c) >= 0 ? -1 : 0;
-      depth += latex.startsWith("\\begin", i) ? 1 : latex.startsWith("\\end", i) ? -1 : 0;
-      boolean joint = JOINTS.stream().anyMatch(joint(latex, i)::startsWith);
-      if (depth == 0 && i > from && joint) {
-        parts.add(latex.substring(from, i));
+      boolean outside = depth == 0;
+      depth += depth(latex, i) + (brackets ? bracket(latex.charAt(i)) : 0);
+      boolean before = joints.stream().anyMatch(joint(latex, i)::startsWith);
+      boolean behind =
+          !brackets && i >= AFTER.length() && latex.startsWith(AFTER, i - AFTER.length());
+      if (outside && i > from + 2 && (before || behind)) {
+        parts.add(latex.substring(from, i).stripLeading());
         from = i;
       }
     }
-    parts.add(latex.substring(from));
-    return parts.stream().map(LatexText::part).collect(Collectors.joining(" "));
+    parts.add(latex.substring(from).stripLeading());
+    // An empty group before a connective keeps the space around it.
+    return parts.stream()
+        .map(part -> joints.stream().anyMatch(part::startsWith) ? "{}" + part : part)
+        .toList();
+  }
+
+  private static int bracket(char c) {
+    return c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+  }
+
+  /** What begins at {@code i} opens a group, 1, or ends one, −1; plain brackets are no groups. */
+  private static int depth(String latex, int i) {
+    boolean escaped = i > 0 && latex.charAt(i - 1) == '\\';
+    if (latex.startsWith("\\left", i) || latex.startsWith("\\begin", i)) {
+      return latex.startsWith("\\leftarrow", i) ? 0 : 1;
+    }
+    if (latex.startsWith("\\right", i) || latex.startsWith("\\end", i)) {
+      return latex.startsWith("\\rightarrow", i) ? 0 : -1;
+    }
+    return escaped ? 0 : latex.charAt(i) == '{' ? 1 : latex.charAt(i) == '}' ? -1 : 0;
   }
 
   private static String joint(String latex, int at) {

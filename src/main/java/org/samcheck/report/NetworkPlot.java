@@ -88,7 +88,7 @@ final class NetworkPlot {
 
   private String name(int j) {
     List<String> features = run.features();
-    return "β" + j + (features.isEmpty() ? "" : " " + features.get(j - 1));
+    return "β" + j + (features.isEmpty() ? "" : " (" + features.get(j - 1) + ")");
   }
 
   private String caption(int shown) {

@@ -31,7 +31,9 @@ final class NumberText {
     Map<String, Object> shown = new LinkedHashMap<>();
     boolean isShort = tidy.length() <= SHORT;
     shown.put("short", brief(tidy));
-    shown.put("about", about(tidy));
+    String about = about(tidy);
+    shown.put("about", about);
+    shown.put("sign", decimal(tidy).filter(about::equals).isPresent() ? "=" : "≈");
     shown.put("full", isShort ? "" : tidy);
     return shown;
   }
@@ -52,6 +54,11 @@ final class NumberText {
 
   /** The first digits of a decimal, for a place where the whole is beside it. */
   static String brief(String decimal) {
+    String plain =
+        decimal.replaceFirst("(\\.[0-9]*?)0+(?=$|e)", "$1").replaceFirst("\\.(?=$|e)", "");
+    if (LONG_DECIMAL.matcher(decimal).matches() && plain.length() < SHORT / 2) {
+      return plain;
+    }
     Matcher digits = LONG_DECIMAL.matcher(decimal);
     return digits.matches()
         ? digits.group(1) + "…" + Objects.toString(digits.group(2), "")

@@ -1,8 +1,10 @@
 package org.samcheck.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
@@ -33,9 +35,14 @@ final class OrderPlot {
     this.order = order;
   }
 
-  /** A plot for each figure of the claim that is an order. */
+  /** A plot for each order among the figures, or in the claim itself. */
   static List<Drawing> of(Scene scene) {
-    return scene.conjecture().figures().values().stream()
+    Set<Expression> all = new LinkedHashSet<>(scene.conjecture().figures().values());
+    scene
+        .conjecture()
+        .claim()
+        .ifPresent(c -> all.addAll(Expression.postorder(List.of(c), Expression::arguments)));
+    return all.stream()
         .filter(e -> e.is(Operator.ORDER) && e.argument(1).is(Operator.RANGE))
         .map(e -> new OrderPlot(scene, e).chart())
         .flatMap(Optional::stream)
@@ -60,8 +67,7 @@ final class OrderPlot {
     }
     return new Chart(
         "The error over " + name + ", and the order of it",
-        "Both axes are logarithmic. The slope is fitted by least squares; the figure of the file"
-            + " encloses it.",
+        "Both axes are logarithmic. The slope is fitted by least squares; the check encloses it.",
         "The error falls over " + name + ": " + fit.name() + ".",
         new Axis(name, true),
         new Axis("error", true),

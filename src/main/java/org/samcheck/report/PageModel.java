@@ -31,7 +31,7 @@ final class PageModel {
     model.put("id", entry.id());
     model.put("title", TitleText.of(entry.title()));
     model.put("source", entry.source());
-    model.put("statement", entry.statement());
+    model.put("statement", LatexText.conjuncts(entry.statement()));
     model.put("verdict", entry.verdict());
     model.put("evidence", entry.evidence());
     model.put("evidenceMeaning", Wording.evidence(entry.evidence()));

@@ -27,7 +27,7 @@ final class Plot {
     data.put("x", axis(chart.x()));
     data.put("y", axis(chart.y()));
     data.put("square", chart.square());
-    data.put("series", chart.series().stream().map(Plot::series).toList());
+    data.put("series", chart.series().stream().map(s -> series(s, chart)).toList());
     data.put("marks", chart.marks().stream().map(Plot::mark).toList());
     return JsonText.line(data).replace("<", "\\u003c");
   }
@@ -43,7 +43,7 @@ final class Plot {
     return data;
   }
 
-  private static Map<String, Object> series(Series series) {
+  private static Map<String, Object> series(Series series, Chart chart) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", series.name());
     data.put("tone", series.tone());
@@ -51,17 +51,18 @@ final class Plot {
     boolean line = series.style() != Style.DOTS;
     boolean dots = series.style() == Style.DOTS || series.style() == Style.PATH;
     data.put("mode", line && dots ? "lines+markers" : line ? "lines" : "markers");
-    data.put("x", numbers(series.points(), Point::x));
-    data.put("y", numbers(series.points(), Point::y));
+    data.put("x", numbers(series.points(), Point::x, chart.x()));
+    data.put("y", numbers(series.points(), Point::y, chart.y()));
     return data;
   }
 
-  private static List<Object> numbers(List<Point> points, ToDoubleFunction<Point> coordinate) {
+  /** What the axis has no place for, such as 0 on a logarithmic one, interrupts the curve. */
+  private static List<Object> numbers(
+      List<Point> points, ToDoubleFunction<Point> coordinate, Axis axis) {
     List<Object> numbers = new ArrayList<>();
     for (Point p : points) {
       double value = coordinate.applyAsDouble(p);
-      numbers.add(
-          Double.isFinite(value) ? new BigDecimal(value).round(SCREEN).doubleValue() : null);
+      numbers.add(axis.shows(value) ? new BigDecimal(value).round(SCREEN).doubleValue() : null);
     }
     return numbers;
   }

@@ -2,14 +2,12 @@ package org.samcheck.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
@@ -19,20 +17,12 @@ import org.samcheck.conjecture.Given;
 import org.samcheck.conjecture.Instance;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
-import org.samcheck.report.Chart.Axis;
-import org.samcheck.report.Chart.Mark;
-import org.samcheck.report.Chart.Point;
-import org.samcheck.report.Chart.Series;
-import org.samcheck.report.Chart.Style;
 
 /** Both sides of a claim over the time or over the length of the run, with a fitted slope. */
 final class RatePlot {
 
   private static final int MOST_TIMES = 120;
   private static final int DIGITS = 30;
-  private static final int FEWEST = 4;
-  private static final double WIDE = 10;
-  private static final int LONGEST_NAME = 46;
 
   private final Scene scene;
   private final Evaluation<Ball> evaluation;
@@ -92,16 +82,18 @@ final class RatePlot {
     for (BigFraction t : times(binder.argument(0))) {
       curves.forEach(c -> c.add(t, value(binder.name(), t, c.side())));
     }
-    return drawing(binder.name(), curves, false);
+    return new SidesChart(relation, binder.name(), false, curves).drawing(at);
   }
 
   private double value(String name, BigFraction t, Expression side) {
     return evaluation.with(name, t, () -> number(evaluation, side));
   }
 
+  /** What cannot be told from 0 is drawn as 0: its middle is no information. */
   private static double number(Evaluation<Ball> evaluation, Expression side) {
     try {
-      return evaluation.number(side).toDouble();
+      Ball value = evaluation.number(side);
+      return value.containsZero() ? 0 : value.toDouble();
     } catch (ArithmeticException noValue) {
       return Double.NaN;
     }
@@ -156,10 +148,8 @@ final class RatePlot {
                   scene.conjecture(), longer, BallArithmetic.ofDigits(DIGITS), Scene.MOST_STEPS));
       curves.forEach(c -> c.add(n.value(), number(run, c.side())));
     }
-    return drawing(given.name(), curves, true);
+    return new SidesChart(relation, given.name(), true, curves).drawing(at);
   }
-
-  // The picture
 
   /** Both sides, and those of relations beside this one that share a side with it. */
   private List<SideCurve> curves() {
@@ -170,79 +160,5 @@ final class RatePlot {
             other -> other.e().arguments().stream().anyMatch(relation.e().arguments()::contains))
         .forEach(other -> sides.addAll(other.e().arguments()));
     return sides.stream().map(SideCurve::new).toList();
-  }
-
-  private Optional<Drawing> drawing(String name, List<SideCurve> curves, boolean lengths) {
-    boolean enough =
-        curves.stream()
-            .allMatch(
-                c -> c.points().stream().filter(p -> Double.isFinite(p.y())).count() >= FEWEST);
-    if (!enough || curves.stream().allMatch(SideCurve::isConstant)) {
-      return Optional.empty();
-    }
-    boolean positive = curves.stream().allMatch(SideCurve::isPositive) && spread(curves) > WIDE;
-    List<Series> series = new ArrayList<>();
-    Optional<SlopeFit> fit =
-        lengths && positive ? SlopeFit.of(curves.get(0).points()) : Optional.empty();
-    fit.ifPresent(f -> series.add(new Series(f.name(), Style.DASHED, 2, f.line())));
-    for (int i = 0; i < curves.size(); i++) {
-      boolean few = curves.get(i).points().size() <= 40;
-      Style style = few ? Style.PATH : Style.LINE;
-      int tone = i < 2 ? i : i + 1;
-      series.add(new Series(text(i, curves.get(i)), style, tone, curves.get(i).points()));
-    }
-    String symbol = relation.e().operator().symbol();
-    return Optional.of(
-        new Chart(
-            "Both sides of the claim over " + name,
-            "Claimed: left "
-                + symbol(symbol)
-                + " right"
-                + (lengths ? ", for runs of every length " + name : ", for every " + name)
-                + ", here on this instance."
-                + fit.map(
-                        f ->
-                            " The slope is fitted to the left side by least squares in the logarithms.")
-                    .orElse(""),
-            "The two sides of the claim as curves over "
-                + name
-                + "."
-                + fit.map(f -> " " + f.name() + ".").orElse(""),
-            new Axis(name, lengths && positive),
-            new Axis("value of the side", positive),
-            false,
-            series,
-            marks(name)));
-  }
-
-  /** The ratio of the largest and the smallest positive value. */
-  private static double spread(List<SideCurve> curves) {
-    DoubleSummaryStatistics all =
-        curves.stream()
-            .flatMap(c -> c.points().stream())
-            .mapToDouble(Point::y)
-            .filter(y -> y > 0)
-            .summaryStatistics();
-    return all.getMax() / all.getMin();
-  }
-
-  private List<Mark> marks(String name) {
-    return Stream.ofNullable(at.get(name))
-        .map(
-            t ->
-                new Mark(
-                    t.doubleValue(),
-                    "fails at " + name + " = " + ChartPainter.number(t.doubleValue())))
-        .toList();
-  }
-
-  private static String symbol(String symbol) {
-    return symbol.replace("<=", "≤").replace(">=", "≥").replace("!=", "≠");
-  }
-
-  private String text(int i, SideCurve curve) {
-    String which = i == 0 ? "left" : i == 1 ? "right" : "bound";
-    String text = TitleText.of(curve.side().toString());
-    return text.length() <= LONGEST_NAME ? which + ": " + text : which;
   }
 }

@@ -14,7 +14,19 @@ import org.samcheck.report.Chart.Point;
  */
 record SlopeFit(double a, double b, List<Point> line) {
 
+  /** What {@link #ofEnd} fits. */
+  static final String CAPTION =
+      " The slope is fitted by least squares in the logarithms to the second half of the left side.";
+
   private static final int FEWEST = 4;
+
+  /** The line through the second half of the points, where a rate shows. */
+  static Optional<SlopeFit> ofEnd(List<Point> all) {
+    List<Point> points = all.stream().filter(p -> p.x() > 0 && p.y() > 0).toList();
+    return of(
+        points.subList(
+            Math.min(points.size() / 2, Math.max(0, points.size() - FEWEST)), points.size()));
+  }
 
   /** The line through the points with positive coordinates; empty when there are few. */
   static Optional<SlopeFit> of(List<Point> all) {

@@ -1,7 +1,6 @@
 package org.samcheck.report;
 
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A title as a reader expects it: eta^2*mu &lt;= 1 becomes η²·μ ≤ 1. */
@@ -25,7 +24,7 @@ final class TitleText {
           Map.entry("Phi", "Φ"));
   private static final Pattern LETTER =
       Pattern.compile("(?<![\\p{L}0-9])(" + String.join("|", GREEK.keySet()) + ")(?![\\p{L}0-9])");
-  private static final Pattern POWER = Pattern.compile("\\^([0-9])(?![0-9]|\\.[0-9])");
+  private static final Pattern POWER = Pattern.compile("\\^(-?)([0-9])(?![0-9]|\\.[0-9])");
 
   private TitleText() {}
 
@@ -34,9 +33,10 @@ final class TitleText {
     String powers =
         POWER
             .matcher(greek)
-            .replaceAll(m -> Matcher.quoteReplacement(superscript(m.group(1).charAt(0))));
+            .replaceAll(m -> (m.group(1).isEmpty() ? "" : "⁻") + superscript(m.group(2).charAt(0)));
     return powers
         .replaceAll("(?<=[\\p{L}0-9²³)])\\*(?=[\\p{L}0-9(])", "·")
+        .replaceAll("(?<=[0-9])-(?=norm)", "\u2011")
         .replace("<=", "≤")
         .replace(">=", "≥")
         .replaceAll("(?<=[\\p{L}0-9)]) - (?=[\\p{L}0-9(])", " − ");

@@ -2,13 +2,18 @@ package org.samcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Given;
 import org.samcheck.conjecture.Problem;
 import org.samcheck.expression.LatexPrinter;
 
-/** What a false neighbour changes of its claim. */
+/**
+ * What a false neighbour changes of its claim, as a reader sees it: what reads the same is the
+ * same, though a dimension may be known here and not there.
+ */
 final class Variation {
 
   private Variation() {}
@@ -21,10 +26,12 @@ final class Variation {
           .claim()
           .ifPresent(c -> changes.add(new Sentence(Sentence.math(LatexPrinter.print(c)))));
     }
+    Set<String> known =
+        claim.given().stream().map(g -> GivenText.of(g).text()).collect(Collectors.toSet());
     String given =
         neighbour.given().stream()
-            .filter(g -> !claim.given().contains(g))
             .map(g -> GivenText.of(g).text())
+            .filter(text -> !known.contains(text))
             .collect(Collectors.joining(", "));
     if (!given.isEmpty()) {
       changes.add(new Sentence(given));
@@ -48,14 +55,14 @@ final class Variation {
   }
 
   private static void run(String label, Problem before, Problem after, List<Sentence> changes) {
-    if (after.equals(before)) {
-      return;
+    Optional<Problem> known = Optional.ofNullable(before);
+    Optional<Sentence> objective = RunText.objective(label, after);
+    if (!objective.equals(known.flatMap(p -> RunText.objective(label, p)))) {
+      objective.ifPresent(changes::add);
     }
-    if (before == null || !before.objective().equals(after.objective())) {
-      RunText.objective(label, after).ifPresent(changes::add);
-    }
-    if (before == null || !before.run().equals(after.run())) {
-      changes.add(RunText.rule(label, after));
+    Sentence rule = RunText.rule(label, after);
+    if (!known.map(p -> RunText.rule(label, p)).equals(Optional.of(rule))) {
+      changes.add(rule);
     }
   }
 }

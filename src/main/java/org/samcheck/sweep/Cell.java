@@ -52,6 +52,16 @@ record Cell(String value, Status status, boolean filled) {
     return filled ? plain ? "filled" : "filled-" + status.word() : status.word();
   }
 
+  /** What a reader is shown: the value, or why there is none. */
+  String shown() {
+    return value.isEmpty() ? status.word() : value;
+  }
+
+  /** Whether it is known what is here, be it that there is no value. */
+  boolean isKnown() {
+    return status != Status.UNKNOWN;
+  }
+
   /** The cell as a line of a journal has it. */
   String text() {
     return status.word() + "=" + value;

@@ -2,6 +2,7 @@ package org.samcheck.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Axis;
 
@@ -35,6 +36,11 @@ record Lattice(List<Axis> axes) {
       number = number * axes.get(k).size() + indices[k];
     }
     return number;
+  }
+
+  /** All points, in order. */
+  List<List<BigFraction>> points() {
+    return IntStream.range(0, size()).mapToObj(this::point).toList();
   }
 
   /** The coordinates of point {@code number}. */

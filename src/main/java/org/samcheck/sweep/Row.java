@@ -39,30 +39,33 @@ final class Row {
   private final Conjecture conjecture;
   private final Expression cell;
   private final boolean discrete;
-  private final Lattice free;
+  private final List<String> names;
+  private final List<List<BigFraction>> points;
   private final int digits;
 
   /**
    * The row of a run.
    *
    * @param conjecture with every given fixed, and a diagram
-   * @param free the axes within the row
+   * @param names the axes within the row
+   * @param points a value of each of them, for each cell
    * @param digits the digits printed
    */
-  Row(Conjecture conjecture, Lattice free, int digits) {
+  Row(Conjecture conjecture, List<String> names, List<List<BigFraction>> points, int digits) {
     this.conjecture = conjecture;
     this.cell = conjecture.diagram().orElseThrow().cell();
     this.discrete = conjecture.diagram().orElseThrow().isDiscrete();
-    this.free = free;
+    this.names = names;
+    this.points = points;
     this.digits = digits;
   }
 
   /**
-   * The cells, in the order of the points of the free axes. The digits double while a cell is
-   * undecided; that it is undefined is believed when two precisions agree.
+   * The cells, in the order of the points. The digits double while a cell is undecided; that it is
+   * undefined is believed when two precisions agree.
    */
   List<Cell> cells() {
-    Trial[] trials = new Trial[free.size()];
+    Trial[] trials = new Trial[points.size()];
     Arrays.fill(trials, new Trial(Cell.of(Status.UNKNOWN), false));
     int doublings = discrete ? DISCRETE_DOUBLINGS : DOUBLINGS;
     int d = discrete ? FIRST_DISCRETE_DIGITS : digits + GUARD;
@@ -119,7 +122,7 @@ final class Row {
 
   private Trial at(int k, Evaluation<Ball> evaluation) {
     try {
-      return bound(free.point(k), 0, evaluation, () -> value(evaluation));
+      return bound(points.get(k), 0, evaluation, () -> value(evaluation));
     } catch (UndefinedException undefined) {
       return Trial.without(Status.UNDEFINED);
     } catch (UndecidedException undecided) {
@@ -131,8 +134,7 @@ final class Row {
       List<BigFraction> point, int k, Evaluation<Ball> evaluation, Supplier<Trial> body) {
     return k == point.size()
         ? body.get()
-        : evaluation.with(
-            free.axes().get(k).name(), point.get(k), () -> bound(point, k + 1, evaluation, body));
+        : evaluation.with(names.get(k), point.get(k), () -> bound(point, k + 1, evaluation, body));
   }
 
   private Trial value(Evaluation<Ball> evaluation) {

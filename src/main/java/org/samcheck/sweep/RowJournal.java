@@ -28,17 +28,16 @@ final class RowJournal implements Closeable {
 
   private final Path path;
   private final FileChannel channel;
-  private final Map<Integer, List<Cell>> rows = new HashMap<>();
+  private final Map<String, List<Cell>> rows = new HashMap<>();
   private final boolean anew;
 
   /**
    * The journal at {@code path}.
    *
    * @param key what the rows depend on, one line; a journal with another key is begun anew
-   * @param width the cells of a row
    * @throws IOException if it cannot be written, or another sweep is writing it
    */
-  RowJournal(Path path, String key, int width) throws IOException {
+  RowJournal(Path path, String key) throws IOException {
     this.path = path;
     Files.createDirectories(path.toAbsolutePath().getParent());
     channel = FileChannel.open(path, CREATE, READ, WRITE);
@@ -47,7 +46,7 @@ final class RowJournal implements Closeable {
     String head = key + "\n";
     anew = !text.isEmpty() && !text.startsWith(head);
     if (text.startsWith(head)) {
-      channel.position(read(text, head.length(), width));
+      channel.position(read(text, head.length()));
     } else {
       channel.position(0);
       write(head);
@@ -68,15 +67,12 @@ final class RowJournal implements Closeable {
   }
 
   /** Reads the whole lines, and returns where they end. */
-  private int read(String text, int from, int width) {
+  private int read(String text, int from) {
     int at = from;
     for (int end = text.indexOf(END, at); end >= 0; end = text.indexOf(END, at)) {
       String[] fields = text.substring(at, end).split("\t", -1);
       List<Cell> cells = Stream.of(fields).skip(1).map(Cell::parse).toList();
-      if (cells.size() != width) {
-        return at;
-      }
-      rows.put(Integer.valueOf(fields[0]), cells);
+      rows.put(fields[0], cells);
       at = end + END.length();
     }
     return at;
@@ -87,13 +83,13 @@ final class RowJournal implements Closeable {
     return anew;
   }
 
-  /** The rows that were there. */
-  Map<Integer, List<Cell>> rows() {
+  /** The rows that were there, by name. */
+  Map<String, List<Cell>> rows() {
     return rows;
   }
 
-  /** Takes down a row. */
-  synchronized void add(int row, List<Cell> cells) throws IOException {
+  /** Takes down the row of a name. */
+  synchronized void add(String row, List<Cell> cells) throws IOException {
     write(row + "\t" + cells.stream().map(Cell::text).collect(Collectors.joining("\t")) + END);
   }
 

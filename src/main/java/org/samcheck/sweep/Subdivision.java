@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.samcheck.conjecture.Axis;
-import org.samcheck.sweep.Cell.Status;
 
 /**
  * Chooses the rows to compute: the corners of coarse blocks, then those of the halves of each block
@@ -19,6 +18,7 @@ final class Subdivision {
   private static final int COARSE = 8;
 
   private final Lattice runs;
+  private final boolean changing;
   private List<Block> blocks = new ArrayList<>();
   private final Map<Integer, List<Cell>> computed = new TreeMap<>();
 
@@ -35,9 +35,11 @@ final class Subdivision {
    *
    * @param runs the axes that change the run
    * @param everyCell whether no block may be filled
+   * @param changing whether every row must be computed whose own cells differ
    */
-  Subdivision(Lattice runs, boolean everyCell) {
+  Subdivision(Lattice runs, boolean everyCell, boolean changing) {
     this.runs = runs;
+    this.changing = changing;
     int stride = everyCell ? 1 : COARSE;
     blocks.add(new Block(new int[runs.axes().size()], last()));
     for (int k = 0; k < runs.axes().size(); k++) {
@@ -122,7 +124,8 @@ final class Subdivision {
   /** Whether the computed rows of a block agree, and every cell of them is known. */
   private boolean isConstant(Block block) {
     List<Cell> first = computed.get(runs.number(block.low()));
-    return first.stream().noneMatch(cell -> cell.status() == Status.UNKNOWN)
+    return first.stream().allMatch(Cell::isKnown)
+        && !(changing && first.stream().anyMatch(cell -> !cell.equals(first.get(0))))
         && rows(block).stream()
             .map(computed::get)
             .allMatch(cells -> cells == null || cells.equals(first));

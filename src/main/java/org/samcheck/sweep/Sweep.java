@@ -1,25 +1,16 @@
 package org.samcheck.sweep;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Axis;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Diagram;
-import org.samcheck.conjecture.Fixing;
 import org.samcheck.conjecture.Given;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.InputException;
@@ -36,8 +27,6 @@ public final class Sweep {
 
   private final Conjecture conjecture;
   private final Diagram diagram;
-  private final Lattice runs;
-  private final Lattice free;
   private final Plan plan;
 
   /**
@@ -46,10 +35,12 @@ public final class Sweep {
    * @param digits the digits printed
    * @param jobs the threads
    * @param everyCell whether every row is computed, and none filled
+   * @param halvings how often the gap around each change of the value is halved, 0 for no boundary
    * @param folder where the files go
    * @param command the command that computes the diagram again
    */
-  public record Plan(int digits, int jobs, boolean everyCell, Path folder, String command) {}
+  public record Plan(
+      int digits, int jobs, boolean everyCell, int halvings, Path folder, String command) {}
 
   /** What a sweep tells while it runs. */
   public interface Listener {
@@ -63,7 +54,8 @@ public final class Sweep {
   /**
    * A sweep of {@code conjecture}.
    *
-   * @throws InputException if the file has no grid, or a given is neither fixed nor an axis
+   * @throws InputException if the file has no grid, a given is neither fixed nor an axis, or a
+   *     number has no boundary to refine
    */
   public Sweep(Conjecture conjecture, Plan plan) {
     this.conjecture = conjecture;
@@ -73,15 +65,12 @@ public final class Sweep {
             .diagram()
             .orElseThrow(
                 () -> wrong(conjecture, "'grid' and 'cell' are missing, which a sweep needs"));
-    runs = new Lattice(axes(true));
-    free = new Lattice(axes(false));
+    if (plan.halvings() > 0 && !diagram.isDiscrete()) {
+      throw wrong(
+          conjecture,
+          "a boundary to refine needs a cell of whole values or truths, and this one is a number");
+    }
     requireFixed();
-  }
-
-  private List<Axis> axes(boolean ofRuns) {
-    return diagram.axes().stream()
-        .filter(axis -> diagram.changesTheRun(axis, conjecture) == ofRuns)
-        .toList();
   }
 
   private void requireFixed() {
@@ -111,95 +100,33 @@ public final class Sweep {
    * @throws InputException if a stated minimum is no lower bound
    */
   public Grid run(Listener listener) throws IOException {
-    try (RowJournal journal = new RowJournal(plan.folder().resolve(JOURNAL), key(), free.size())) {
+    try (RowJournal journal = new RowJournal(plan.folder().resolve(JOURNAL), key());
+        Rows rows = new Rows(conjecture, plan, journal, listener)) {
       if (journal.isAnew()) {
         listener.startedAnew();
       }
-      Grid grid = compute(journal, listener);
-      new DiagramFiles(conjecture, grid, plan.folder(), plan.digits(), plan.command()).write();
+      Grid grid = compute(rows);
+      new DiagramFiles(conjecture, grid, boundary(grid, rows), plan).write();
       journal.delete();
       return grid;
     }
   }
 
-  private Grid compute(RowJournal journal, Listener listener) throws IOException {
-    boolean all = plan.everyCell() || !diagram.isDiscrete();
-    Subdivision subdivision = new Subdivision(runs, all);
-    ExecutorService threads = Executors.newFixedThreadPool(plan.jobs(), Sweep::daemon);
-    try {
-      for (Set<Integer> rows = subdivision.next(); !rows.isEmpty(); rows = subdivision.next()) {
-        compute(rows, subdivision, journal, threads, listener);
-      }
-    } finally {
-      threads.shutdownNow();
+  private Grid compute(Rows rows) {
+    boolean every = plan.everyCell() || !diagram.isDiscrete();
+    Subdivision subdivision = new Subdivision(rows.runs(), every, plan.halvings() > 0);
+    for (Set<Integer> next = subdivision.next(); !next.isEmpty(); next = subdivision.next()) {
+      rows.rows(next).forEach(subdivision::compute);
     }
-    return new Grid(diagram, runs, free, subdivision.all(), subdivision.count());
+    return new Grid(diagram, rows.runs(), rows.free(), subdivision.all(), subdivision.count());
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "samcheck-sweep");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private void compute(
-      Set<Integer> rows,
-      Subdivision subdivision,
-      RowJournal journal,
-      ExecutorService threads,
-      Listener listener) {
-    int before = subdivision.count();
-    AtomicInteger done = new AtomicInteger(before);
-    List<Integer> numbers = new ArrayList<>(rows);
-    List<Future<List<Cell>>> cells = new ArrayList<>();
-    for (int row : numbers) {
-      cells.add(
-          threads.submit(
-              () -> {
-                List<Cell> known = row(row, journal);
-                listener.rows(done.incrementAndGet(), before + rows.size());
-                return known;
-              }));
+  private Boundary boundary(Grid grid, Rows rows) {
+    Boundary boundary = plan.halvings() > 0 ? Boundary.of(grid, conjecture) : Boundary.NONE;
+    for (int i = 0; i < plan.halvings() && boundary.isOpen(); i++) {
+      boundary = boundary.halved(rows::at);
     }
-    for (int i = 0; i < numbers.size(); i++) {
-      subdivision.compute(numbers.get(i), get(cells.get(i)));
-    }
-  }
-
-  private static List<Cell> get(Future<List<Cell>> row) {
-    try {
-      return row.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof IOException cause) {
-        throw new UncheckedIOException(cause);
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Cell> row(int row, RowJournal journal) throws IOException {
-    List<Cell> known = journal.rows().get(row);
-    if (known != null) {
-      return known;
-    }
-    List<Cell> cells = new Row(fixed(row), free, plan.digits()).cells();
-    journal.add(row, cells);
-    return cells;
-  }
-
-  private Conjecture fixed(int row) {
-    Conjecture fixed = conjecture;
-    List<BigFraction> point = runs.point(row);
-    for (int k = 0; k < point.size(); k++) {
-      fixed = Fixing.set(fixed, runs.axes().get(k).name(), point.get(k));
-    }
-    return fixed;
+    return boundary;
   }
 
   /** What the rows depend on: the file with its fixed givens, the digits and the version. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,9 +62,9 @@ class SweepCommandTest {
 
   @Test
   void oneThreadAndTwoWriteTheSameBytes() throws Exception {
-    sweep(FLOW, "one", "--jobs", "1");
-    sweep(FLOW, "two", "--jobs", "2");
-    for (String name : List.of("cells.csv", "heat-map.svg", "index.html")) {
+    sweep(FLOW, "one", "--jobs", "1", "--refine", "3");
+    sweep(FLOW, "two", "--jobs", "2", "--refine", "3");
+    for (String name : List.of("cells.csv", "boundary.csv", "heat-map.svg", "index.html")) {
       assertEquals(
           -1,
           Files.mismatch(folder.resolve("one").resolve(name), folder.resolve("two").resolve(name)),
@@ -153,5 +154,46 @@ class SweepCommandTest {
     CommandLineRun run = sweep(QUADRATIC.replaceAll("(grid|cell): .*\n", ""), "out");
     assertEquals(2, run.status());
     assertTrue(run.err().contains("'grid' and 'cell' are missing"), run.err());
+  }
+
+  @Test
+  void theSeparatrixIsLocatedFinerThanTheGrid() throws Exception {
+    // alpha° = 0.43642630596106… for mu = (1, 2, 3), rho = 1; the flow is homogeneous in both.
+    String yaml =
+        FLOW.replaceAll("grid: .*", "grid: {alpha: 1/4..3/4 by 1/2}")
+            .replaceAll("cell: .*", "cell: collapses");
+    CommandLineRun run = sweep(yaml, "out", "--refine", "24");
+    assertEquals(0, run.status(), run.err());
+    String[] places = Files.readString(folder.resolve("out/boundary.csv")).split("\n");
+    assertEquals(2, places.length);
+    String[] fields = places[1].split(",");
+    assertTrue(fields[0].startsWith("0.4364262") || fields[0].startsWith("0.4364263"), places[1]);
+    BigDecimal separatrix = new BigDecimal("0.43642630596106");
+    assertTrue(new BigDecimal(fields[0]).compareTo(separatrix) < 0, places[1]);
+    assertTrue(new BigDecimal(fields[2]).compareTo(separatrix) > 0, places[1]);
+    String page = Files.readString(folder.resolve("out/index.html"));
+    assertTrue(page.contains("The value changes from true to false at 0.436426"), page);
+    assertTrue(page.contains("boundary.csv"));
+  }
+
+  @Test
+  void theNumberOfHalvingsIsAWholeNumber() throws Exception {
+    CommandLineRun run = sweep(FLOW, "out", "--refine", "-1");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("--refine -1: expected a whole number from 0 to 256"), run.err());
+  }
+
+  @Test
+  void numbersOverOneAxisAreACurveAndTruthsAStripWithLabels() throws Exception {
+    sweep(QUADRATIC, "numbers", "--set", "b=1");
+    assertTrue(Files.exists(folder.resolve("numbers/curve.svg")));
+    assertFalse(Files.exists(folder.resolve("numbers/heat-map.svg")));
+    assertTrue(Files.readString(folder.resolve("numbers/index.html")).contains("plotly"));
+    sweep(QUADRATIC.replace("cell: x(2)", "cell: x(1) < 1/8"), "truths", "--set", "b=1");
+    String strip = Files.readString(folder.resolve("truths/heat-map.svg"));
+    assertTrue(strip.contains(">true</text>") && strip.contains("class=\"over\""), strip);
+    String page = Files.readString(folder.resolve("truths/index.html"));
+    assertFalse(page.contains("plotly"), "a page loads only what it needs");
+    assertFalse(page.contains("seed"), "a sweep draws nothing");
   }
 }

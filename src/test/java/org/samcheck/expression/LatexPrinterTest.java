@@ -45,6 +45,9 @@ forall s in (0, 1]: s > 0  | \\forall s \\in (0, 1] :\\ s > 0
 (sum k in 0..3: k + 1)*a   | \\left(\\sum_{k=0}^{3} (k + 1)\\right) a
 mean k in 0..3: f(x(k))    | \\operatorname*{mean}_{0 \\le k \\le 3} f(x_k)
 if(a < b, a, 2)            | \\begin{cases} a & \\text{if } a < b \\\\ 2 & \\text{otherwise} \\end{cases}
+if(a < b, a, if(b < 1, b, 2)) | \\begin{cases} a & \\text{if } a < b \\\\ b & \\text{if } b < 1 \\\\ 2 & \\text{otherwise} \\end{cases}
+max(if(a < b, a, 2), b)    | \\max\\left\\{\\begin{aligned} & \\begin{cases} a & \\text{if } a < b \\\\ 2 & \\text{otherwise} \\end{cases}, \\\\ & b \\end{aligned}\\right\\}
+a < b and (a/b < 1 or b = 2) | a < b \\land (\\frac{a}{b} < 1 \\lor b = 2)
 E(norm(samplegrad(v)))     | \\mathbb{E}[\\lVert \\nabla f_\\xi(v)\\rVert]
 grad(v)[2]                 | (\\nabla f(v))_2
 tends(x(t), maxmargin(l1)) | x_t \\to \\operatorname{maxmargin}_{\\ell_1}

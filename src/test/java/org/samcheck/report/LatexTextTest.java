@@ -3,6 +3,7 @@ package org.samcheck.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LatexTextTest {
@@ -29,5 +30,43 @@ class LatexTextTest {
       String latex = LatexText.escape(Character.toString(c));
       assertTrue(latex.chars().allMatch(d -> d >= ' ' && d < 0x180), latex);
     }
+  }
+
+  private static final String LONG_SIDE = "\\mathit{" + "x".repeat(150) + "}";
+
+  @Test
+  void aLongConjunctionHasALineForEachPart() {
+    String second = "(a \\lor b \\land c)";
+    assertEquals(
+        List.of(LONG_SIDE + " < 1 ", "{}\\land " + second),
+        LatexText.conjuncts(LONG_SIDE + " < 1 \\land " + second));
+    assertEquals(List.of("a \\land b"), LatexText.conjuncts("a \\land b"));
+  }
+
+  @Test
+  void aFormulaBreaksInsidePlainBracketsButNotInsideOnesThatGrow() {
+    assertEquals(
+        "$\\displaystyle (a $ $\\displaystyle {}\\land b)$", LatexText.math("(a \\land b)"));
+    String grown = "\\left(\\frac{a}{b} \\land c\\right)";
+    assertEquals("\\fit{$\\displaystyle " + grown + "$}", LatexText.math(grown));
+  }
+
+  @Test
+  void aQuantifierKeepsTheSpaceBehindIt() {
+    assertEquals(
+        "$\\displaystyle \\forall t :\\ $ $\\displaystyle t < 1$",
+        LatexText.math("\\forall t :\\ t < 1"));
+    String tall = "\\left\\lvert \\frac{a}{b}\\right\\rvert < 1";
+    assertEquals(
+        "$\\displaystyle \\forall t :\\ $ \\fit{$\\displaystyle " + tall + "$}",
+        LatexText.math("\\forall t :\\ " + tall));
+  }
+
+  @Test
+  void aLongRelationThatWouldShrinkBreaksBeforeItsSign() {
+    String latex = LatexText.math("\\left(" + LONG_SIDE + "\\right) \\le 1");
+    assertEquals(
+        "\\fit{$\\displaystyle \\left(" + LONG_SIDE + "\\right) $} $\\displaystyle {}\\le 1$",
+        latex);
   }
 }

@@ -149,4 +149,55 @@ class PictureTest {
         "metadata of a beta-test^20",
         TitleText.of("metadata of a beta-test^20").replace("β", "beta"));
   }
+
+  private static final String RATE =
+      """
+      conjecture: an error that ends
+      given: {N: integer in 1..64}
+      objective: {"f(x)": x^2/2, minimum: 0}
+      run: {method: gd, step: 1/(2*(t + 1)), start: 1, steps: N}
+      claim: f(x(N)) - fmin <= 1/N
+      """;
+
+  @Test
+  void aSlopeIsFittedToTheSecondHalf() {
+    List<Point> points = new java.util.ArrayList<>();
+    for (int n = 1; n <= 8; n++) {
+      points.add(new Point(n, 7));
+    }
+    for (int n = 9; n <= 16; n++) {
+      points.add(new Point(n, 1.0 / (n * (double) n)));
+    }
+    assertEquals(-2, SlopeFit.ofEnd(points).orElseThrow().b(), ROUNDING);
+    assertTrue(SlopeFit.ofEnd(points.subList(0, 3)).isEmpty());
+    Chart chart = chart(drawings(RATE), "Both sides of the claim over N");
+    assertTrue(chart.caption().contains("second half"), chart.caption());
+  }
+
+  @Test
+  void whatALogarithmicAxisCannotShowInterruptsAPlot() {
+    List<Point> points = List.of(new Point(1, 0), new Point(2, 3));
+    Series series = new Series("", Chart.Style.LINE, 0, points);
+    Chart logarithmic =
+        new Chart(
+            "",
+            "",
+            "",
+            new Chart.Axis("x", false),
+            new Chart.Axis("y", true),
+            false,
+            List.of(series),
+            List.of());
+    assertTrue(Plot.of(logarithmic).replace(" ", "").contains("\"y\":[null,3.0]"));
+  }
+
+  @Test
+  void anOrderInTheClaimItselfIsDrawn() {
+    String yaml =
+        RATE.replace(
+                "claim: f(x(N)) - fmin <= 1/N", "claim: \"order(f(x(N)) - fmin, N in 4..64) < 0\"")
+            .replace("integer in 1..64", "4");
+    Chart chart = chart(drawings(yaml), "The error over N");
+    assertEquals(5, series(chart, "error").points().size());
+  }
 }

@@ -119,8 +119,16 @@
       marker: {color: c, size: series.style === 'dots' ? 10 : 6}
     };
   }
-  function axis(a, narrow) {
+  // Over more than two decades only the powers of ten have ticks.
+  function decades(a, values) {
+    var positive = values.filter(function (v) { return v > 0; });
+    return a.log && positive.length
+        ? Math.log10(Math.max.apply(null, positive) / Math.min.apply(null, positive)) : 0;
+  }
+  function axis(a, narrow, values) {
+    var span = decades(a, values);
     return {
+      dtick: span > 2 ? Math.ceil(span / (narrow ? 5 : 8)) : undefined,
       type: a.log ? 'log' : 'linear', title: {text: a.label, standoff: 8}, gridcolor: colour('--grid'),
       linecolor: colour('--frame'), zeroline: false, automargin: true, exponentformat: 'power',
       showexponent: 'all', nticks: narrow ? 5 : 9, ticks: ''
@@ -134,11 +142,12 @@
       plot = document.createElement('div');
       plot.className = 'plot';
     }
+    var values = function (key) { return Array.prototype.concat.apply([], data.series.map(function (s) { return s[key]; })); };
     var layout = {
       paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', dragmode: 'zoom',
       font: {family: getComputedStyle(document.body).fontFamily, size: narrow ? 12 : 13, color: colour('--soft')},
       margin: {l: narrow ? 44 : 60, r: 14, t: 10, b: 44},
-      xaxis: axis(data.x, narrow), yaxis: axis(data.y, narrow),
+      xaxis: axis(data.x, narrow, values('x')), yaxis: axis(data.y, narrow, values('y')),
       legend: {orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom', font: {size: 12}},
       hoverlabel: {bgcolor: colour('--panel'), bordercolor: colour('--line'), font: {color: colour('--ink')}},
       shapes: data.marks.map(function (m) {
