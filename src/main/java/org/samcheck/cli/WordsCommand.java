@@ -1,8 +1,9 @@
 package org.samcheck.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samcheck.conjecture.Key;
 import org.samcheck.expression.Nearest;
@@ -45,23 +46,23 @@ final class WordsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Entry> entries = new ArrayList<>();
-    Word.all().stream()
-        .filter(w -> name == null || w.isWritten(name))
-        .map(Entry::new)
-        .forEach(entries::add);
-    Key.all().stream()
-        .filter(k -> name == null || k.name().equals(name))
-        .map(Entry::new)
-        .forEach(entries::add);
+    List<Entry> entries = entries();
     if (entries.isEmpty()) {
-      List<String> known =
-          Stream.concat(Word.all().stream().map(Word::name), Key.all().stream().map(Key::name))
-              .distinct()
-              .toList();
-      throw new BadInput("there is no word '" + name + "'" + Nearest.suggestion(name, known));
+      throw new BadInput("there is no word '" + name + "'" + Nearest.suggestion(name, known()));
     }
     entries.forEach(entry -> main.terminal().out().println(entry.text()));
     return ExitStatus.AS_EXPECTED.code();
+  }
+
+  private List<Entry> entries() {
+    return Stream.concat(
+            Word.all().stream().filter(w -> name == null || w.isWritten(name)).map(Entry::new),
+            Key.all().stream().filter(k -> name == null || k.name().equals(name)).map(Entry::new))
+        .toList();
+  }
+
+  private static Set<String> known() {
+    return Stream.concat(Word.all().stream().map(Word::name), Key.all().stream().map(Key::name))
+        .collect(Collectors.toSet());
   }
 }
