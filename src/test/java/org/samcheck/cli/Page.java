@@ -58,6 +58,11 @@ record Page(String text, List<Block> blocks) {
         .reduce((first, last) -> last);
   }
 
+  /** What stands outside the blocks. */
+  String prose() {
+    return FENCED.matcher(text).replaceAll("");
+  }
+
   /** The page with other contents of its blocks. */
   String with(List<String> contents) {
     StringBuilder page = new StringBuilder(text);
