@@ -49,26 +49,22 @@ class DocumentationTest {
     Page page = Page.read(file);
     List<String> real = page.blocks().isEmpty() ? List.of() : PageRun.in(folder, file);
     assertEquals(page.blocks().size(), real.size(), "the page was not followed to its end");
+    List<String> right =
+        IntStream.range(0, real.size())
+            .mapToObj(i -> right(page.blocks().get(i).content(), real.get(i)))
+            .toList();
     if (Boolean.getBoolean("samcheck.write")) {
-      Files.writeString(file, page.with(chosen(page.blocks(), real)));
+      Files.writeString(file, page.with(right));
       return;
     }
-    for (int i = 0; i < real.size(); i++) {
-      String content = page.blocks().get(i).content();
-      // Only for the message of what differs.
-      assertEquals(matches(content, real.get(i)) ? content : real.get(i), content);
+    for (int i = 0; i < right.size(); i++) {
+      assertEquals(right.get(i), page.blocks().get(i).content());
     }
   }
 
-  /** What each block showed, where it was right, else what is real. */
-  private static List<String> chosen(List<Block> blocks, List<String> real) {
-    return IntStream.range(0, real.size())
-        .mapToObj(
-            i ->
-                matches(blocks.get(i).content(), real.get(i))
-                    ? blocks.get(i).content()
-                    : real.get(i))
-        .toList();
+  /** What is shown, where it is right, else what is real. */
+  private static String right(String shown, String real) {
+    return matches(shown, real) ? shown : real;
   }
 
   private static boolean matches(String shown, String real) {
