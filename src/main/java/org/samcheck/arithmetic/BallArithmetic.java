@@ -19,6 +19,9 @@ public final class BallArithmetic implements Arithmetic<Ball> {
   /** A radius below 2^−16 of the midpoint is carried to first order, a wider one by endpoints. */
   private static final int NARROW_BITS = 16;
 
+  /** Balls whose radii are more than 2^−8 of the midpoints are multiplied by their ends. */
+  private static final int WIDE_BITS = 8;
+
   /** A midpoint with more bits than this is not changed by one unit in its leading 30 bits. */
   private static final int UNIT_SAFE_BITS = 62;
 
@@ -142,12 +145,40 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     long ea = a.leadingExponent() + b.radiusExponent;
     long eb = b.leadingExponent() + a.radiusExponent;
     long er = a.radiusExponent + b.radiusExponent;
+    if (er - ea > -WIDE_BITS && er - eb > -WIDE_BITS) {
+      return wideProduct(a, b);
+    }
     long top = Math.max(Math.max(ea, eb), er);
     long radius =
         Magnitude.ceilShift(a.leading() * b.radius, top - ea)
             + Magnitude.ceilShift(b.leading() * a.radius, top - eb)
             + Magnitude.ceilShift(a.radius * b.radius, top - er);
     return Ball.rounded(m, e, radius, top, bits);
+  }
+
+  /** The hull of the products of the ends, which r_a r_b on both sides of m_a m_b exceeds. */
+  private Ball wideProduct(Ball a, Ball b) {
+    Ball[] ends = {
+      exactProduct(a.lower(), b.lower()),
+      exactProduct(a.lower(), b.upper()),
+      exactProduct(a.upper(), b.lower()),
+      exactProduct(a.upper(), b.upper())
+    };
+    return hullOf(ends);
+  }
+
+  private static Ball exactProduct(Ball x, Ball y) {
+    return Ball.dyadic(x.mantissa.multiply(y.mantissa), x.exponent + y.exponent);
+  }
+
+  private Ball hullOf(Ball... points) {
+    Ball least = points[0];
+    Ball most = points[0];
+    for (Ball point : points) {
+      least = smaller(least, point);
+      most = most.compareMidpoints(point) < 0 ? point : most;
+    }
+    return round(Ball.between(least, most));
   }
 
   /** {@inheritDoc} Never below 0: a ball that straddles 0 gives [0, max a²]. */
@@ -167,6 +198,9 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     if (a.isZero()) {
       return a;
     }
+    if (b.radius != 0 && b.accuracyBits() < WIDE_BITS) {
+      return wideQuotient(a, b);
+    }
     long shift = bits + 1L + b.mantissa.bitLength() - a.mantissa.bitLength();
     shift = Math.max(0, shift + Math.floorMod(a.exponent - b.exponent - shift, (long) WORD));
     BigInteger[] parts = a.mantissa.shiftLeft((int) shift).divideAndRemainder(b.mantissa);
@@ -180,6 +214,22 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     }
     Ball quotient = pointResult(parts[0], e, exact);
     return quotient.widened(quotientRadius(a, b, quotient));
+  }
+
+  private Ball wideQuotient(Ball a, Ball b) {
+    Ball least = b.lower();
+    Ball most = b.upper();
+    Ball[] ends = {
+      divide(a.lower(), least),
+      divide(a.lower(), most),
+      divide(a.upper(), least),
+      divide(a.upper(), most)
+    };
+    Ball hull = ends[0];
+    for (Ball end : ends) {
+      hull = hull.hull(end);
+    }
+    return round(hull);
   }
 
   /** As {@link #quotientRadius}; |a/b| is less than one leading unit above |quotient|. */

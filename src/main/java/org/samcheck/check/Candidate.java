@@ -24,6 +24,11 @@ record Candidate(
     this(unit, Map.of(), Optional.empty());
   }
 
+  /** A point whose values are those of an instance without a function. */
+  static Candidate of(Assignment instance, Sampler sampler) {
+    return new Candidate(sampler.plain(), instance.values(), Optional.empty());
+  }
+
   /** The same with a coordinate changed. */
   Candidate withUnit(int i, BigFraction value) {
     List<BigFraction> changed = new ArrayList<>(unit);

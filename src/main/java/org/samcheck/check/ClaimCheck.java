@@ -11,6 +11,8 @@ import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Decision;
+import org.samcheck.conjecture.ParameterBox;
+import org.samcheck.conjecture.ParameterBoxes;
 import org.samcheck.conjecture.Sampler;
 
 /**
@@ -20,7 +22,12 @@ import org.samcheck.conjecture.Sampler;
 final class ClaimCheck {
 
   private static final int FEWEST = 10;
+
+  /** The instances that are decided before boxes try the whole set. */
+  private static final int FIRST = 16;
+
   private static final int LARGEST_FINITE_SET = 5000;
+  private static final int LARGEST_COVER = 256;
 
   private final Conjecture conjecture;
   private final Options options;
@@ -56,20 +63,24 @@ final class ClaimCheck {
     if (finite.isPresent()) {
       return decideAll(finite.get(), true);
     }
+    Optional<Outcome> byBoxes = byBoxes();
+    if (byBoxes.isPresent()) {
+      return byBoxes.get();
+    }
     Search search = new Search(conjecture, options, Math.max(tries, options.tries()), deadline);
     Optional<Candidate> found = search.find();
     if (found.isPresent()) {
       return refuted(found.get(), 0);
     }
     closest = search.closest();
-    return decideAll(draws(), false);
+    return decideAll(draws(tries), false);
   }
 
-  private List<Candidate> draws() {
+  private List<Candidate> draws(int count) {
     Draws draws = new Draws(options.seed(), new Sampler(conjecture).coordinates());
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(new Candidate(new Sampler(conjecture).plain()));
-    for (int k = 0; k < tries - 1; k++) {
+    for (int k = 0; k < count - 1; k++) {
       candidates.add(new Candidate(draws.point(k)));
     }
     return candidates;
@@ -92,6 +103,35 @@ final class ClaimCheck {
             ? new Verdict.Proved(Evidence.SMT, instances.decided(), proof.get(), example)
             : withClosest(instances.verdict(complete, candidates.size(), FEWEST));
     return new Outcome(verdict, example);
+  }
+
+  /** The verdict where a few instances hold and boxes settle the whole set. */
+  private Optional<Outcome> byBoxes() {
+    List<ParameterBox> cover = ParameterBoxes.cover(conjecture, LARGEST_COVER);
+    if (cover.isEmpty()) {
+      return Optional.empty();
+    }
+    Instances instances = new Instances(conjecture, options.digits(), deadline);
+    instances.decide(draws(Math.min(FIRST, tries)));
+    if (!instances.allHold()) {
+      return Optional.empty();
+    }
+    Boxes.Outcome boxes =
+        new Boxes(conjecture, deadline.share(2)).decide(cover, instances.holding());
+    if (boxes.counterexample().isPresent()) {
+      Candidate found = Candidate.of(boxes.counterexample().get(), new Sampler(conjecture));
+      return Optional.of(refuted(found, instances.decided()));
+    }
+    if (!boxes.proves()) {
+      return Optional.empty();
+    }
+    String reason =
+        boxes.count() == 1
+            ? "the whole set was enclosed at once"
+            : "the whole set was enclosed, in " + boxes.count() + " boxes";
+    Verdict proved =
+        new Verdict.Proved(Evidence.BOX, instances.decided(), reason, instances.example());
+    return Optional.of(new Outcome(proved, instances.example()));
   }
 
   /** The verdict whose reason also says how close the hunt came. */

@@ -1,5 +1,6 @@
 package org.samcheck.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Instances {
   private boolean undefined;
   private Evidence evidence = Evidence.EXACT;
   private Optional<Candidate> refuting = Optional.empty();
-  private Optional<Assignment> example = Optional.empty();
+  private final List<Assignment> holding = new ArrayList<>();
   private Optional<String> open = Optional.empty();
   private double margin = Double.POSITIVE_INFINITY;
 
@@ -90,7 +91,9 @@ final class Instances {
         evidence = evidence.weaker(Evidence.of(decision.grounds()));
         double violation = Violation.of(conjecture, assignment);
         margin = violation == Violation.NONE ? margin : Math.min(margin, Math.max(0, -violation));
-        example = example.or(() -> Optional.of(assignment));
+        if (decision.truth().isTrue()) {
+          holding.add(assignment);
+        }
       }
     }
   }
@@ -124,20 +127,31 @@ final class Instances {
     return refuting;
   }
 
+  /** Whether some instance holds, and all that were tried do. */
+  boolean allHold() {
+    return !holding.isEmpty() && decided == held && open.isEmpty() && refuting.isEmpty();
+  }
+
   /** Whether the claim has no value on some instance, so that nothing can prove it. */
   boolean undefined() {
     return undefined;
   }
 
+  /** The first instance that holds. */
   Optional<Assignment> example() {
-    return example;
+    return holding.stream().findFirst();
+  }
+
+  /** The instances that hold. */
+  List<Assignment> holding() {
+    return holding;
   }
 
   /** The verdict when no candidate refuted the claim. */
   Verdict verdict(boolean complete, int tried, int fewest) {
     if (complete && decided > 0 && decided == held && open.isEmpty() && !interrupted) {
       String reason = "the whole set was checked: " + count(decided);
-      return new Verdict.Proved(Evidence.BOX, decided, reason, example);
+      return new Verdict.Proved(Evidence.BOX, decided, reason, example());
     }
     if (open.isPresent()) {
       return new Verdict.Inconclusive(evidence, decided, open.get());

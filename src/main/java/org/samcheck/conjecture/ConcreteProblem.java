@@ -69,6 +69,11 @@ final class ConcreteProblem {
         .orElseThrow(() -> new UndecidedException(vector + " as rational numbers"));
   }
 
+  /** The bounds of the components of a vector over the givens. */
+  Bounds bounds(Expression vector) {
+    return Bounds.of(vector, instance);
+  }
+
   private Objective.Network network() {
     return (Objective.Network) problem.objective();
   }

@@ -58,6 +58,29 @@ public record Decision(
     return decision;
   }
 
+  /**
+   * Whether the claim holds on all instances of a box that satisfy the hypotheses: TRUE also where
+   * none does, FALSE where it fails on every instance and all satisfy them, else UNKNOWN.
+   *
+   * @param box one of {@link ParameterBoxes}
+   * @param mostSteps the steps of the integrator that a flow may take
+   */
+  public static Truth everywhere(Conjecture conjecture, ParameterBox box, int mostSteps) {
+    BallArithmetic balls = BallArithmetic.ofDigits(FIRST_DIGITS);
+    Evaluation<Ball> evaluation =
+        Evaluation.enclosing(new Instance<>(conjecture, box, balls, mostSteps));
+    try {
+      Truth admissible = new Hypotheses<>(evaluation).hold();
+      if (admissible.isFalse()) {
+        return Truth.TRUE;
+      }
+      Truth truth = evaluation.truth(conjecture.claim().orElseThrow());
+      return truth.isFalse() && !admissible.isTrue() ? Truth.UNKNOWN : truth;
+    } catch (UndefinedException | UndecidedException smaller) {
+      return Truth.UNKNOWN;
+    }
+  }
+
   /** Whether exact arithmetic decided, rather than balls. */
   public boolean exact() {
     return grounds == Grounds.EXACT;

@@ -404,6 +404,9 @@ public final class Evaluation<T> {
   }
 
   private List<T> ownRunWord(Expression e) {
+    if (e.is(Operator.MAX_MARGIN)) {
+      return unit(instance.maxMargin(e).stream().map(arithmetic::of).toList());
+    }
     RunningProblem<T> run = instance.problem(e.name());
     return switch (e.operator()) {
       case ITERATE -> run.x(e.argument(0), this);
@@ -413,7 +416,6 @@ public final class Evaluation<T> {
       case PREDICTOR -> run.predictor(run.x(e.argument(0), this));
       case DIRECTION -> unit(run.predictor(run.x(e.argument(0), this)));
       case DOMINANT -> List.of(integer(dominant(run.predictor(run.x(e.argument(0), this)))));
-      case MAX_MARGIN -> unit(run.maxMargin(e).stream().map(arithmetic::of).toList());
       case OBJECTIVE -> List.of(run.value(vector(e.argument(0))));
       case GRADIENT -> run.gradient(vector(e.argument(0)));
       case SAMPLE_GRADIENT -> run.sampleGradient(sample(e.name()), vector(e.argument(0)));

@@ -17,6 +17,7 @@ import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Derivative;
 import org.samcheck.expression.Expansion;
 import org.samcheck.expression.Expression;
+import org.samcheck.integrate.OrderedFlow;
 import org.samcheck.integrate.Solution;
 import org.samcheck.integrate.TaylorIntegrator;
 import org.samcheck.integrate.VectorField;
@@ -30,6 +31,9 @@ import org.samcheck.integrate.VectorField;
  */
 final class FlowRun<T> {
 
+  /** A start that is known to fewer bits is a box of starts. */
+  private static final int WIDE_BITS = 24;
+
   private final VectorField field;
   private final List<BigFraction> exactStart;
   private final List<Ball> start;
@@ -39,6 +43,7 @@ final class FlowRun<T> {
   private final int dimension;
   private final int mostSteps;
   private Solution solution;
+  private Optional<OrderedFlow> ordered;
   private UndecidedException failure;
 
   /**
@@ -102,15 +107,42 @@ final class FlowRun<T> {
       return first;
     }
     requireInside(t.signum() > 0 && t.compareTo(until) <= 0, t);
+    // Exact arithmetic has no solution: it says so here, before one is computed.
     arithmetic.of(Ball.ZERO);
-    return numbers(solution().at(t));
+    return exactStart == null
+        ? numbers(states(BallArithmetic.ofDigits(arithmetic.digits()).of(t)))
+        : numbers(solution().at(t));
   }
 
   /** The hull of x over the times in a ball. */
   List<T> x(Ball t) {
     boolean inside = t.lowerBound().signum() >= 0 && t.upperBound().compareTo(until) <= 0;
     requireInside(inside, t);
-    return numbers(solution().at(t));
+    return numbers(states(t));
+  }
+
+  /** Between two solutions from corners where the start is a wide box, else along the solution. */
+  private List<Ball> states(Ball t) {
+    if (ordered == null) {
+      ordered = isWide() ? ordered() : Optional.empty();
+    }
+    return ordered.isPresent() ? ordered.get().at(t) : solution().at(t);
+  }
+
+  private boolean isWide() {
+    return exactStart == null
+        && arithmetic instanceof BallArithmetic
+        && start.stream().anyMatch(x -> x.accuracyBits() < WIDE_BITS);
+  }
+
+  private Optional<OrderedFlow> ordered() {
+    TaylorIntegrator integrator =
+        TaylorIntegrator.enclosed(field, arithmetic.digits()).atMost(mostSteps);
+    try {
+      return Optional.of(new OrderedFlow(field, start, until, integrator));
+    } catch (UndecidedException unordered) {
+      return Optional.empty();
+    }
   }
 
   private void requireInside(boolean inside, Object t) {

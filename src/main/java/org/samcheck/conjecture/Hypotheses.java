@@ -59,7 +59,7 @@ public final class Hypotheses<T> {
       return inside(real.interval(), variable);
     }
     if (domain instanceof Domain.Box box) {
-      return inside(box, variable, instance.assignment().values().get(given.name()).size());
+      return inside(box, variable, instance.value(given.name()).size());
     }
     if (domain instanceof Domain.Whole whole) {
       BigFraction value = instance.assignment().values().get(given.name()).get(0);

@@ -11,6 +11,7 @@ import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.Exact;
 import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.conjecture.ParameterBox.Span;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 
@@ -30,6 +31,7 @@ public final class Instance<T> {
   private final Map<String, List<T>> values;
   private final Map<String, RunningProblem<T>> problems;
   private final int mostSteps;
+  private final Map<String, List<Span>> spans;
   private Instance<Exact> exactInstance;
   private Instance<Ball> enclosed;
   private Grounds grounds = Grounds.EXACT;
@@ -47,7 +49,33 @@ public final class Instance<T> {
    */
   public Instance(
       Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic, int mostSteps) {
-    this(conjecture, assignment, arithmetic, "", new HashMap<>(), new HashMap<>(), mostSteps);
+    this(
+        conjecture,
+        assignment,
+        arithmetic,
+        "",
+        new HashMap<>(),
+        new HashMap<>(),
+        mostSteps,
+        Map.of());
+  }
+
+  /**
+   * All instances of a box at once: what balls say here of a value or a relation holds on each of
+   * them, and exact arithmetic is undecided about what depends on an interval.
+   *
+   * @param mostSteps the steps of the integrator that a flow may take
+   */
+  Instance(Conjecture conjecture, ParameterBox box, Arithmetic<T> arithmetic, int mostSteps) {
+    this(
+        conjecture,
+        box.fixed(),
+        arithmetic,
+        "",
+        new HashMap<>(),
+        new HashMap<>(),
+        mostSteps,
+        box.spans());
   }
 
   private Instance(
@@ -57,7 +85,8 @@ public final class Instance<T> {
       String label,
       Map<String, List<T>> values,
       Map<String, RunningProblem<T>> problems,
-      int mostSteps) {
+      int mostSteps,
+      Map<String, List<Span>> spans) {
     this.conjecture = conjecture;
     this.assignment = assignment;
     this.arithmetic = arithmetic;
@@ -65,13 +94,15 @@ public final class Instance<T> {
     this.values = values;
     this.problems = problems;
     this.mostSteps = mostSteps;
+    this.spans = spans;
   }
 
   /**
    * The same instance as a schedule of the run {@code run} sees it: its own words need no label.
    */
   Instance<T> within(String run) {
-    return new Instance<>(conjecture, assignment, arithmetic, run, values, problems, mostSteps)
+    return new Instance<>(
+            conjecture, assignment, arithmetic, run, values, problems, mostSteps, spans)
         .onBehalfOf(this);
   }
 
@@ -82,6 +113,9 @@ public final class Instance<T> {
 
   /** The same conjecture with {@code name} set to {@code value}. */
   Instance<T> with(String name, BigFraction value) {
+    if (!spans.isEmpty()) {
+      throw new UndecidedException("another value of " + name + " on a box");
+    }
     return new Instance<>(
             Fixing.set(conjecture, name, value), assignment.with(name, List.of(value)), arithmetic)
         .onBehalfOf(this);
@@ -134,6 +168,9 @@ public final class Instance<T> {
     if (given.domain() instanceof Domain.Definition definition) {
       return new Evaluation<>(this).vector(definition.value());
     }
+    if (spans.containsKey(name)) {
+      return spans.get(name).stream().map(this::anyOf).toList();
+    }
     List<BigFraction> value = assignment.values().get(name);
     if (given.domain() instanceof Domain.Choice choice) {
       Expression chosen = choice.values().get(value.get(0).getNumeratorAsInt());
@@ -142,11 +179,24 @@ public final class Instance<T> {
     return value.stream().map(arithmetic::of).toList();
   }
 
+  private T anyOf(Span span) {
+    return span.low().equals(span.high())
+        ? arithmetic.of(span.low())
+        : arithmetic.of(span.in(BallArithmetic.ofDigits(ENCLOSED_DIGITS)));
+  }
+
   /** The run {@code name}; the empty name is the run that is being spoken of. */
   RunningProblem<T> problem(String name) {
     String key = name.isEmpty() ? label : name;
     return problems.computeIfAbsent(
         key, k -> new RunningProblem<>(conjecture.problems().get(k), k, this));
+  }
+
+  /** The max-margin direction as it is written, ℓ1 or ℓ2, of the data of a run. */
+  List<BigFraction> maxMargin(Expression word) {
+    String key = word.name().isEmpty() ? label : word.name();
+    Problem problem = conjecture.problems().get(key);
+    return MaxMarginDirection.of(new ConcreteProblem(problem, within(key)).margins(), word);
   }
 
   /**
@@ -157,7 +207,14 @@ public final class Instance<T> {
     ExactArithmetic exact = new ExactArithmetic(Decision.LONGEST_EXACT);
     return new Evaluation<>(
         new Instance<>(
-                conjecture, assignment, exact, label, new HashMap<>(), new HashMap<>(), mostSteps)
+                conjecture,
+                assignment,
+                exact,
+                label,
+                new HashMap<>(),
+                new HashMap<>(),
+                mostSteps,
+                spans)
             .onBehalfOf(this));
   }
 
@@ -167,7 +224,14 @@ public final class Instance<T> {
       BallArithmetic balls = BallArithmetic.ofDigits(ENCLOSED_DIGITS);
       enclosed =
           new Instance<>(
-                  conjecture, assignment, balls, label, new HashMap<>(), new HashMap<>(), mostSteps)
+                  conjecture,
+                  assignment,
+                  balls,
+                  label,
+                  new HashMap<>(),
+                  new HashMap<>(),
+                  mostSteps,
+                  spans)
               .onBehalfOf(this);
     }
     return enclosed;
@@ -193,7 +257,16 @@ public final class Instance<T> {
   private Instance<Exact> exactInstance() {
     if (exactInstance == null) {
       exactInstance =
-          new Instance<>(conjecture, assignment, new ExactArithmetic()).onBehalfOf(this);
+          new Instance<>(
+                  conjecture,
+                  assignment,
+                  new ExactArithmetic(),
+                  "",
+                  new HashMap<>(),
+                  new HashMap<>(),
+                  Integer.MAX_VALUE,
+                  spans)
+              .onBehalfOf(this);
     }
     return exactInstance;
   }

@@ -47,13 +47,12 @@ record NetworkEnd(End end, int depth) {
     }
     int width = rows.get(0).size();
     BigFraction radius = concrete.rational(run.radius()).get(0);
-    List<BigFraction> alpha = concrete.rational(((Start.Balanced) run.start()).layer());
-    List<BigFraction> full =
-        alpha.size() == 1 ? java.util.Collections.nCopies(width, alpha.get(0)) : alpha;
+    Bounds start = concrete.bounds(((Start.Balanced) run.start()).layer()).repeated(width);
     try {
-      BalancedFlow flow =
-          new BalancedFlow(concrete.depth(), run.method(), run.norm(), rows.get(0), full, radius);
-      return new NetworkEnd(FlowEnd.of(flow), concrete.depth());
+      BalancedFlow least =
+          new BalancedFlow(
+              concrete.depth(), run.method(), run.norm(), rows.get(0), start.low(), radius);
+      return new NetworkEnd(FlowEnd.of(least, start.high()), concrete.depth());
     } catch (IllegalArgumentException | UnsupportedOperationException outside) {
       throw new UndecidedException("the end of " + outside.getMessage());
     }
@@ -85,12 +84,17 @@ record NetworkEnd(End end, int depth) {
 
   private List<Expression> direction(Expression word) {
     return end.direction()
-        .orElseThrow(() -> new UndecidedException("the limit of " + word + " where beta -> 0"));
+        .orElseThrow(
+            () ->
+                new UndecidedException(
+                    "the limit of " + word + ": beta -> 0, or it depends on the start"));
   }
 
   private List<Expression> layer(Expression word) {
     return end.layer().stream()
-        .map(part -> part.orElseThrow(() -> new UndecidedException(word + " has no finite limit")))
+        .map(
+            part ->
+                part.orElseThrow(() -> new UndecidedException(word + " has no known finite limit")))
         .toList();
   }
 
@@ -101,7 +105,7 @@ record NetworkEnd(End end, int depth) {
 
   /** 0 where β vanishes in finite time; else the largest component of the limit, if alone. */
   private Expression dominant(Expression word) {
-    if (end.direction().isEmpty() && end.time().isPresent()) {
+    if (collapses() && end.time().isPresent()) {
       return Expression.ZERO;
     }
     List<Expression> sizes =

@@ -464,9 +464,4 @@ final class RunningProblem<T> {
     }
     return end;
   }
-
-  /** The max-margin direction as it is written: ℓ1 or ℓ2, perhaps nonnegative. */
-  List<BigFraction> maxMargin(Expression e) {
-    return MaxMarginDirection.of(concrete.margins(), e);
-  }
 }

@@ -6,7 +6,10 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.integrate.VectorField;
 
-/** A proof that a solution ends in a certain way, for the fields whose form it recognises. */
+/**
+ * A proof that a solution ends in a certain way, for the fields whose form it recognises. Their
+ * flows keep the order of starts ≥ 0, on which {@link Comparison} relies.
+ */
 public sealed interface ClosingArgument permits DecoupledPowerLaw, SharedNorm {
 
   /**

@@ -2,8 +2,10 @@ package org.samcheck.limit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.expression.Expression;
 import org.samcheck.integrate.VectorField;
 
 /** Certifies the end of a flow by the first closing argument that applies. */
@@ -20,6 +22,22 @@ public final class FlowEnd {
    */
   public static End of(BalancedFlow problem) {
     return of(problem.field(), problem.depth(), problem.alpha());
+  }
+
+  /**
+   * The end of the flow from every start of a box.
+   *
+   * @param least the flow from the least corner
+   * @param greatest the greatest corner, d components
+   * @throws UndecidedException as {@link #of(BalancedFlow)}, and where the end is not one for all
+   */
+  public static End of(BalancedFlow least, List<BigFraction> greatest) {
+    VectorField field = least.field();
+    Function<List<BigFraction>, End> ends = start -> of(field, least.depth(), start);
+    boolean anyStart = field.components().stream().allMatch(Expression::isConstant);
+    return anyStart || least.alpha().equals(greatest)
+        ? ends.apply(least.alpha())
+        : new Comparison(least.alpha(), greatest, ends).end();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.samcheck.arithmetic.RandomBalls.Point;
 
@@ -61,6 +62,26 @@ class BallContainmentTest {
 
   private static Point size(Ball ball) {
     return Point.of(ball.midpoint()).abs();
+  }
+
+  @Test
+  void productsAndQuotientsOfWideBallsAreTheHullsOfTheirEnds() {
+    BallArithmetic arithmetic = BallArithmetic.ofDigits(30);
+    Ball a = Ball.between(Ball.of(1), Ball.of(2));
+    Ball b = Ball.between(Ball.of(-1), Ball.of(3));
+    assertEnds(1, 4, arithmetic.multiply(a, a));
+    assertEnds(-2, 6, arithmetic.multiply(a, b));
+    assertEnds(-3, 9, arithmetic.multiply(b, b));
+    assertEnds(-4, -1, arithmetic.multiply(a, a.negated()));
+    assertEnds(-1, 3, arithmetic.divide(b, a));
+    assertEnds(-2, -1, arithmetic.divide(Ball.of(-2), a));
+  }
+
+  private static void assertEnds(long low, long high, Ball ball) {
+    assertTrue(ball.contains(new BigFraction(low)) && ball.contains(new BigFraction(high)));
+    BigFraction rounding = new BigFraction(1, 1 << 24);
+    BigFraction length = ball.upperBound().subtract(ball.lowerBound());
+    assertTrue(length.compareTo(new BigFraction(high - low).add(rounding)) <= 0, ball.toString());
   }
 
   @Test

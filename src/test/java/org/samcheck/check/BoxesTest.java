@@ -1,0 +1,103 @@
+package org.samcheck.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.samcheck.conjecture.Claims;
+import org.samcheck.conjecture.Conjecture;
+
+class BoxesTest {
+
+  private static final String FLOW =
+      """
+      conjecture: a box of starts
+      given: {alpha: "real in [%s, %s]"}
+      network: {depth: 2, examples: [[1, 2, 3]]}
+      run: {method: sam, norm: l2, radius: %s, time: continuous, clock: rescaled, until: 1/2, start: balanced(alpha)}
+      claim: "%s"
+      """;
+
+  private static Verdict verdict(String yaml) {
+    Conjecture conjecture = Claims.parse(yaml);
+    Options options = new Options(1, 40, 30, 1, 300, false, true);
+    try (Checker checker = new Checker(options)) {
+      return checker.check(List.of(conjecture), result -> {}).get(0).verdict();
+    }
+  }
+
+  private static Verdict flow(String low, String high, String claim) {
+    return verdict(String.format(FLOW, low, high, "1", claim));
+  }
+
+  private static void assertBox(Verdict verdict) {
+    assertInstanceOf(Verdict.Proved.class, verdict, verdict.reason());
+    assertEquals(Evidence.BOX, verdict.evidence());
+  }
+
+  /** A claim that the solver does not try: exp and a logarithm. */
+  private static Verdict formula(String given, String claim) {
+    return verdict(Claims.text(given, claim));
+  }
+
+  @Test
+  void aLimitFromABoxOfStartsIsProved() {
+    assertBox(flow("437/1000", "2", "escapes and tends(direction(t), [0, 0, 1])"));
+    assertBox(flow("1/4", "2/5", "collapses and not escapes"));
+  }
+
+  @Test
+  void aBoxAcrossTheSeparatrixIsNotProvedButSettledOnEitherSide() {
+    assertBox(flow("2/5", "1/2", "alpha < 43/100 implies collapses"));
+    assertInstanceOf(Verdict.Refuted.class, flow("2/5", "1/2", "collapses"));
+    Verdict open = flow("2/5", "1/2", "escapes or collapses or alpha > 0");
+    assertInstanceOf(Verdict.Verified.class, open, open.reason());
+  }
+
+  @Test
+  void aDominantCoordinateIsProvedByBoxesOfStartAndRadius() {
+    String text =
+        String.format(FLOW, "1", "2", "rho", "dominant(1/2) = 3")
+            .replace("given: {", "given: {rho: \"real in [1/4, 1/2]\", ");
+    assertBox(verdict(text));
+  }
+
+  @Test
+  void strictInequalitiesOfFunctionsAreProvedByHalving() {
+    assertBox(formula("a: real in [0, 1]\nb: vector(2) in [0, 1]", "exp(a)*sin(norm(b)) < 3"));
+    assertBox(formula("a: real in [-1, 1]", "exp(a) - a >= 9/10"));
+    assertBox(formula("n: integer in 1..3\na: real in [n, 2*n]", "log(a) < n"));
+  }
+
+  @Test
+  void attainedBoundsStayVerified() {
+    Verdict verdict = formula("a: real in [0, 1]", "exp(a) >= 1 + a");
+    assertInstanceOf(Verdict.Verified.class, verdict, verdict.reason());
+  }
+
+  @Test
+  void aBoxOutsideTheHypothesesNeedsNoProof() {
+    String given = "a: real in [0, 1]\nb: real in [a, 1]";
+    String condition = "such that: exp(b) > 2\n";
+    assertBox(verdict(Claims.text(given, "exp(b) > 3/2") + condition));
+    Verdict unbound = verdict(Claims.text(given, "exp(a) > 3/2") + condition);
+    assertInstanceOf(Verdict.Refuted.class, unbound);
+  }
+
+  @Test
+  void aClaimThatFailsOnASmallPartOnlyIsNotProved() {
+    // False on 1/2 ± 10^-4, which 40 draws miss.
+    Verdict verdict =
+        formula("a: real in [0, 1]\nb: real in [1, 2]", "exp(b)*(a - 5/11)^2 > exp(b)*1e-9");
+    if (verdict instanceof Verdict.Proved) {
+      throw new AssertionError(verdict.reason());
+    }
+  }
+
+  @Test
+  void undefinedPointsStandInTheWay() {
+    Verdict verdict = formula("a: real in [0, 1]", "a = 1/3 or abs(sin(a))/abs(a - 1/3) >= 0");
+    assertInstanceOf(Verdict.Verified.class, verdict, verdict.reason());
+  }
+}
