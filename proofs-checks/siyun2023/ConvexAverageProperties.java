@@ -1,6 +1,5 @@
 package siyun2023;
 
-import static org.samcheck.conjecture.BuiltIn.function;
 import static org.samcheck.conjecture.BuiltIn.parabola;
 
 import java.util.List;
@@ -10,7 +9,6 @@ import net.jqwik.api.Property;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.BuiltIn;
 import org.samcheck.conjecture.BuiltIn.Drawn;
-import org.samcheck.dynamics.MemberFunction;
 
 /**
  * The average squared gradient of SAM on convex smooth functions, and the best one for short steps.
@@ -40,10 +38,6 @@ class ConvexAverageProperties {
       PARABOLA
           .variant("given: {x0: \"real in (0, inf)\"}")
           .reading("eta*beta^3*rho^2", "(1 - 1/N)*eta*beta^3*rho^2");
-
-  /** The function that traps SAM: f′ = s + 4/5 (s ≤ 0), 4/5 − s (to 9/10), s − 1 (beyond). */
-  private static final MemberFunction TWIN =
-      function("x^2/2 + 4/5*x - max(x, 0)^2 + max(x - 9/10, 0)^2", "-8/25", "-4/5");
 
   @Group
   class Holds {
@@ -83,7 +77,11 @@ class ConvexAverageProperties {
     @Example
     void failsWithoutConvexity() {
       CLAIM.assertFailsWithout(
-          "nonconvex", CLAIM.where("beta = 1, rho = 1, eta = 1/2, N = 64, a0 = 1/8", TWIN, "1/8"));
+          "nonconvex",
+          CLAIM.where(
+              "beta = 1, rho = 1, eta = 1/2, N = 64, a0 = 1/8",
+              NonconvexFloorProperties.TWIN,
+              "1/8"));
     }
 
     @Example

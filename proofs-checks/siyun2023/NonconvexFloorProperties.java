@@ -1,5 +1,7 @@
 package siyun2023;
 
+import static org.samcheck.conjecture.BuiltIn.function;
+
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.Group;
@@ -8,11 +10,16 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.BuiltIn;
 import org.samcheck.conjecture.BuiltIn.Drawn;
+import org.samcheck.dynamics.MemberFunction;
 
 /** SAM with constant radius converges to points where the gradient is not zero. */
 class NonconvexFloorProperties {
 
   private static final BuiltIn CLAIM = BuiltIn.of("siyun2023/nonconvex-floor");
+
+  /** The function that traps SAM: f′ = s + 4/5 (s ≤ 0), 4/5 − s (to 9/10), s − 1 (beyond). */
+  static final MemberFunction TWIN =
+      function("x^2/2 + 4/5*x - max(x, 0)^2 + max(x - 9/10, 0)^2", "-8/25", "-4/5");
 
   private static final BuiltIn TWIN_TRAP =
       CLAIM.variant(

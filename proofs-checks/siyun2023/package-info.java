@@ -42,8 +42,9 @@
  * <tr><td>the stochastic floor: slope 2 in ρ</td><td>stochastic-rate-in-radius</td><td>VERIFIED</td></tr>
  * </table>
  *
- * <p>Beside each deterministic claim stands a class of properties in three groups: {@code Holds},
- * on instances drawn at random; {@code Tight}, where equality is attained or approached; {@code
- * FailsWithout}, one witness for each wrong neighbour.
+ * <p>Beside each claim stands a class of properties in up to three groups: {@code Holds}, on
+ * instances drawn at random; {@code Tight}, where equality is attained or approached; {@code
+ * FailsWithout}, one witness for each wrong neighbour. On sample paths and on rates these follow
+ * the theorem by themselves, path by path, without the engines.
  */
 package siyun2023;

@@ -178,9 +178,9 @@ public final class Evaluation<T> {
       case INDEX -> List.of(index(e));
       case IF -> choose(e);
       case SUM_OVER, MEAN_OVER, MIN_OVER, MAX_OVER -> List.of(aggregate(e));
-      case ORDER -> List.of(Order.slope(e, instance, bound));
-      case LOG_ORDER -> Order.slopeBesideLogarithms(e, instance, bound);
-      case THRESHOLD -> List.of(Threshold.enclose(e, instance));
+      case ORDER -> List.of(Order.slope(pointwise(e), instance, bound));
+      case LOG_ORDER -> Order.slopeBesideLogarithms(pointwise(e), instance, bound);
+      case THRESHOLD -> List.of(Threshold.enclose(pointwise(e), instance, bound));
       case EXPECTATION -> expectation(e);
       default -> runWord(e);
     };
@@ -262,6 +262,14 @@ public final class Evaluation<T> {
 
   private T integer(long value) {
     return arithmetic.of(new BigFraction(value));
+  }
+
+  /** {@code e}, which repeats the run and so needs one value of every bound name. */
+  private Expression pointwise(Expression e) {
+    if (e.variables().stream().anyMatch(v -> spans.containsKey(v.name()))) {
+      throw new UndecidedException(e + " for a whole range");
+    }
+    return e;
   }
 
   /** The smallest index, from 1, that attains the maximum. */

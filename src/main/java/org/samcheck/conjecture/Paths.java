@@ -104,13 +104,12 @@ final class Paths<T> {
             .flatMap(run -> mean(e, only.getKey(), span.to(), run));
   }
 
+  /** Moments visit no point where a false minimum would show: the paths do, where it may be one. */
   private Optional<T> mean(Expression e, String label, int t, QuadraticRun<T> run) {
-    Optional<T> mean = run.mean(e, t, evaluation.bound());
-    if (mean.isPresent() && mentionsObjective(e)) {
-      // No path visits a point here, where a false minimum would show: E x(t) stands for all.
-      run.centre(t).ifPresent(evaluation.instance().problem(label)::value);
-    }
-    return mean;
+    RunningProblem<T> problem = evaluation.instance().problem(label);
+    return !mentionsObjective(e) || problem.hasCertainMinimum(run.infimum())
+        ? run.mean(e, t, evaluation.bound())
+        : Optional.empty();
   }
 
   private static boolean mentionsObjective(Expression e) {

@@ -97,9 +97,9 @@ final class QuadraticRun<T> {
         });
   }
 
-  /** E x(t). */
-  Optional<List<T>> centre(int t) {
-    return moments.map(m -> x.stream().map(c -> m.mean(c, t).orElseThrow()).toList());
+  /** inf f; empty where f is not bounded below, or not known to be. */
+  Optional<BigFraction> infimum() {
+    return moments.flatMap(m -> m.infimum(f));
   }
 
   private Map<String, List<Expression>> names(Map<String, BigFraction> bound) {

@@ -267,15 +267,29 @@ final class RunningProblem<T> {
   /** f(v), with the stated minimum checked as a lower bound. */
   T value(List<T> v) {
     T value = run(v).get(0);
-    Objective objective = problem.objective();
-    boolean stated =
-        objective instanceof Objective.Formula formula && formula.minimum().isPresent();
-    // A double is no evidence against the stated minimum either.
-    boolean rigorous = !(arithmetic instanceof DoubleArithmetic);
-    if (stated && rigorous && arithmetic.less(value, minimum()).isTrue()) {
+    if (mustCheckMinimum() && arithmetic.less(value, minimum()).isTrue()) {
       throw falseMinimum(v);
     }
     return value;
+  }
+
+  /** Whether a minimum is stated; a double is no evidence against it. */
+  private boolean mustCheckMinimum() {
+    return problem.objective() instanceof Objective.Formula formula
+        && formula.minimum().isPresent()
+        && !(arithmetic instanceof DoubleArithmetic);
+  }
+
+  /**
+   * Whether no value of f can be below the stated minimum.
+   *
+   * @param infimum inf f, where it is known
+   */
+  boolean hasCertainMinimum(Optional<BigFraction> infimum) {
+    return !mustCheckMinimum()
+        || infimum
+            .filter(least -> arithmetic.lessOrEqual(minimum(), arithmetic.of(least)).isTrue())
+            .isPresent();
   }
 
   private InputException falseMinimum(List<T> v) {

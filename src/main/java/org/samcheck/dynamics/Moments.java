@@ -92,6 +92,16 @@ public final class Moments<T> {
     return new Polynomials(x).of(e).map(q -> mean(q, t));
   }
 
+  /**
+   * inf e; empty if {@code e} is no polynomial of degree at most 2 that is bounded below. {@code
+   * @error exact}.
+   *
+   * @param e a scalar graph over the components of the point
+   */
+  public Optional<BigFraction> infimum(Expression e) {
+    return new Polynomials(x).of(e).flatMap(Quadratic::minimum);
+  }
+
   /** c + g·E x + ½ Σ H_ij E x_i x_j. */
   private T mean(Quadratic q, int t) {
     while (first.size() <= t) {

@@ -122,7 +122,7 @@ public final class BuiltIn {
   }
 
   /**
-   * The instance {@code values}, such as {@code "eta = 1/2, side = -1"}, where no function is free.
+   * The instance {@code values}, such as {@code "eta = 1/2, x0 = 1 -1"}, where no function is free.
    */
   public Assignment where(String values) {
     return new Assignment(values(values), Optional.empty(), Optional.empty());
@@ -139,7 +139,9 @@ public final class BuiltIn {
     for (String equation : text.split(",")) {
       String[] sides = equation.split("=");
       String name = sides[0].strip();
-      values.put(name, List.of(value(name, number(sides[1].strip()))));
+      values.put(
+          name,
+          Stream.of(sides[1].strip().split(" ")).map(part -> value(name, number(part))).toList());
     }
     return values;
   }

@@ -54,6 +54,21 @@ class OrderTest {
     assertEquals(Truth.TRUE, Decision.of(conjecture, Claims.assignment(conjecture), 50).truth());
   }
 
+  /** Each of its values would need runs of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"order(N^(-1 - s), N in 2..16)", "threshold(N in [0, 9]: N > s) - 9"})
+  void aRealBoundNameInsideIsUndecided(String e) {
+    Conjecture conjecture = Claims.of("N: 8", "forall s in [0, 1]: " + e + " < 0");
+    assertEquals(Truth.UNKNOWN, Decision.of(conjecture, Claims.assignment(conjecture), 50).truth());
+  }
+
+  @Test
+  void boundNamesAreKnownInsideAThreshold() {
+    Conjecture conjecture =
+        Claims.of("N: 8", "forall k in 1..3: abs(threshold(N in [0, 9]: N >= 2*k) - 2*k) <= 1e-9");
+    assertEquals(Truth.TRUE, Decision.of(conjecture, Claims.assignment(conjecture), 50).truth());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -126,6 +126,23 @@ class PathsTest {
     assertTrue(mistake.getMessage().contains("no lower bound"), mistake.getMessage());
   }
 
+  /** x(1) is 0 or 1, where f is 0 or 1/2; at their mean f is 1/8, no less than the minimum. */
+  @Test
+  void aMinimumThatIsFalseOnAPathAloneShowsToo() {
+    String file =
+        """
+        conjecture: a test
+        objective:
+          samples: [{"f(x)": x^2/2 + x}, {"f(x)": x^2/2 - x}]
+          minimum: 1/10
+        run: {method: gd, step: 1/2, start: 1, steps: 1}
+        """;
+    assertThrows(InputException.class, () -> decide(file, "E(f(x(1))) - fmin <= 4/25"));
+    String true0 = file.replace("1/10", "0");
+    assertTrue(decide(true0, "E(f(x(1))) - fmin <= 4/25").refutes());
+    assertHolds(true0, "E(f(x(1))) - fmin = 1/4");
+  }
+
   private static final String LONG =
       """
       conjecture: a test
