@@ -176,14 +176,15 @@ final class Instances {
 
   private String verified() {
     String limit = interrupted ? " before the time limit" : "";
+    String ranges = ranges();
     return String.format(
         Locale.ROOT,
-        "%d random instances hold%s%s, smallest relative margin %s, over %s",
-        held,
+        "%s%s%s, smallest relative margin %s%s",
+        held == 1 ? "1 instance holds" : held + " random instances hold",
         decided < held ? " within confidence bounds (" + Decision.CONFIDENCE + ")" : "",
         limit,
         margin(),
-        ranges());
+        ranges.isEmpty() ? "" : ", over " + ranges);
   }
 
   /** A claim that doubles cannot evaluate has no margin to show. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ReplayCommand.class,
       NewCommand.class,
+      WordsCommand.class,
       TraceCommand.class,
       SweepCommand.class,
       ReportCommand.class

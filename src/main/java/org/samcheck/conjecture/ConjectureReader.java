@@ -29,23 +29,6 @@ import org.samcheck.expression.Type;
  */
 final class ConjectureReader {
 
-  static final Set<String> KEYS =
-      Set.of(
-          "conjecture",
-          "source",
-          "given",
-          "such that",
-          "objective",
-          "network",
-          "runs",
-          "run",
-          "claim",
-          "expect",
-          "tries",
-          "neighbours",
-          "figures",
-          "grid",
-          "cell");
   private static final Set<Operator> OF_POINTS =
       EnumSet.of(Operator.OBJECTIVE, Operator.GRADIENT, Operator.MINIMUM, Operator.MINIMISER);
   private static final Set<Operator> OF_NETWORKS =
@@ -73,7 +56,7 @@ final class ConjectureReader {
   }
 
   Conjecture read() {
-    checkKeys(file, KEYS);
+    checkKeys(file, Key.Part.FILE);
     String title = line("conjecture").orElseThrow(() -> file.error("'conjecture' is missing"));
     List<Given> given = given();
     Map<String, Problem> problems = problems(given);
@@ -101,7 +84,8 @@ final class ConjectureReader {
 
   // Keys
 
-  static void checkKeys(Tree.Mapping mapping, Set<String> known) {
+  static void checkKeys(Tree.Mapping mapping, Key.Part part) {
+    Set<String> known = part.keys();
     for (Map.Entry<String, SourceText> key : mapping.keys().entrySet()) {
       if (mapping.has(key.getKey()) && !known.contains(key.getKey())) {
         String suggestion = Nearest.suggestion(key.getKey(), known);
@@ -202,7 +186,7 @@ final class ConjectureReader {
       if (!label.matches("\\p{L}[\\p{L}0-9_]*")) {
         throw runs.get().keys().get(label).error("expected a name for the run");
       }
-      checkKeys(entry, Set.of("objective", "network", "run"));
+      checkKeys(entry, Key.Part.RUNS);
       problems.put(label, new ProblemReader(entry, names, given).read());
     }
     return problems;
@@ -312,7 +296,7 @@ final class ConjectureReader {
       Tree.Mapping change =
           mapping(entries, name)
               .orElseThrow(() -> entries.get(name).error("an empty neighbour, expected a change"));
-      checkKeys(change, KEYS);
+      checkKeys(change, Key.Part.FILE);
       if (change.has("neighbours")) {
         throw change.keys().get("neighbours").error("a neighbour has no neighbours of its own");
       }

@@ -16,9 +16,6 @@ import org.samcheck.expression.SourceText;
 /** Writes the examples of a data file into a network, so that the conjecture stands by itself. */
 final class NetworkData {
 
-  private static final Set<String> KEYS =
-      Set.of("file", "label", "positive", "negative", "center", "scale");
-
   private NetworkData() {}
 
   /** The file with the data of every network written out. */
@@ -44,7 +41,7 @@ final class NetworkData {
   }
 
   private static Tree withExamples(Tree.Mapping network, Tree.Mapping data) {
-    ConjectureReader.checkKeys(data, KEYS);
+    ConjectureReader.checkKeys(data, Key.Part.DATA);
     if (network.has("examples") || network.has("labels")) {
       throw data.error("'data' beside 'examples', expected one of them");
     }

@@ -2,7 +2,6 @@ package org.samcheck.conjecture;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.dynamics.Objective;
@@ -18,8 +17,6 @@ import org.samcheck.expression.Type;
 final class NetworkReader {
 
   private static final String BALANCED = "balanced";
-  private static final Set<String> KEYS =
-      Set.of("depth", "examples", "labels", "data", "loss", "features");
 
   private final Tree.Mapping network;
   private final Scope scope;
@@ -32,7 +29,7 @@ final class NetworkReader {
   NetworkReader(Tree.Mapping network, Map<String, Type> names) {
     this.network = network;
     this.scope = Scope.of(names);
-    ConjectureReader.checkKeys(network, KEYS);
+    ConjectureReader.checkKeys(network, Key.Part.NETWORK);
   }
 
   Objective.Network read() {

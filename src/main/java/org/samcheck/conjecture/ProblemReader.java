@@ -21,19 +21,6 @@ import org.samcheck.expression.Type;
 /** Reads an objective and the run on it. */
 final class ProblemReader {
 
-  private static final Set<String> RUN_KEYS =
-      Set.of(
-          "method",
-          "norm",
-          "radius",
-          "step",
-          "steps",
-          "time",
-          "until",
-          "clock",
-          "sampling",
-          "start",
-          "layers");
   private static final Set<Operator> SCHEDULE =
       EnumSet.of(
           Operator.OBJECTIVE,
@@ -57,7 +44,7 @@ final class ProblemReader {
     Tree.Mapping run =
         ConjectureReader.mapping(file, "run")
             .orElseThrow(() -> file.error("'run' is missing, expected run: {method: …}"));
-    ConjectureReader.checkKeys(run, RUN_KEYS);
+    ConjectureReader.checkKeys(run, Key.Part.RUN);
     Optional<Given> function =
         given.stream().filter(g -> g.domain() instanceof Domain.FunctionClass).findFirst();
     Optional<Tree.Mapping> network = ConjectureReader.mapping(file, "network");
@@ -107,7 +94,7 @@ final class ProblemReader {
   }
 
   private Objective formula(Tree.Mapping objective, int dimension) {
-    ConjectureReader.checkKeys(objective, Set.of("f(x)", "samples", "minimum", "minimiser"));
+    ConjectureReader.checkKeys(objective, Key.Part.OBJECTIVE);
     Scope givens = Scope.of(names);
     Optional<Expression> minimum =
         ConjectureReader.text(objective, "minimum").map(t -> ExpressionParser.scalar(t, givens));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.dynamics.Sample;
@@ -66,7 +65,7 @@ final class SampleReader {
     if (!(item instanceof Tree.Mapping mapping)) {
       throw item.error("expected a sample {weight: …, f(x): …}");
     }
-    ConjectureReader.checkKeys(mapping, Set.of("weight", "f(x)"));
+    ConjectureReader.checkKeys(mapping, Key.Part.SAMPLE);
     Expression weight =
         ConjectureReader.text(mapping, "weight")
             .map(this::weight)

@@ -71,13 +71,19 @@ final class Words {
     this.runWords = new RunWords(this, builder, typing, scope);
   }
 
-  private static Set<String> functions() {
+  /** The names of functions, but for those of runs. */
+  static Set<String> functions() {
     Set<String> names = new TreeSet<>(List.of("dot"));
     names.addAll(REAL_FUNCTIONS.keySet());
     names.addAll(COMPONENTWISE.keySet());
     names.addAll(EXTREMES.keySet());
     names.addAll(OF_A_VECTOR.keySet());
     return names;
+  }
+
+  /** The names that no given may have. */
+  static Set<String> reserved() {
+    return GRAMMAR;
   }
 
   /** Whether {@code name} may not be the name of a given. */
