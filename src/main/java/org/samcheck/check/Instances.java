@@ -81,7 +81,9 @@ final class Instances {
     switch (decision.truth()) {
       case UNKNOWN -> {
         undefined |= decision.isUndefined();
-        String advice = decision.isUndefined() ? "" : "try --digits with a larger number, or ";
+        // Digits help where numbers were too close to call, not where an argument is missing.
+        boolean close = decision.trouble().contains("too close");
+        String advice = close ? "try --digits with a larger number, or " : "";
         String where = decision.trouble() + text(assignment);
         open = open.or(() -> Optional.of(where + "; " + advice + "exclude it by 'such that'"));
       }

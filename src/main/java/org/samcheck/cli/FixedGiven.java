@@ -41,6 +41,7 @@ record FixedGiven(String name, String text) {
     Conjecture fixed = given(claim).map(given -> fix(claim, given)).orElse(claim);
     return new Conjecture(
         fixed.id(),
+        fixed.place(),
         fixed.title(),
         fixed.source(),
         fixed.given(),

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.samcheck.expression.Expression;
+import org.samcheck.expression.SourceText;
 
 /**
  * A claim as data: for all values of the givens that satisfy the conditions, the claim holds.
  *
  * @param id folder/file of a built-in claim, the path without .yaml of a user's; a neighbour's own
  *     name
+ * @param place where the file begins
  * @param title one line
  * @param source where the claim comes from, may be empty
  * @param given the quantified names, in order
@@ -26,6 +28,7 @@ import org.samcheck.expression.Expression;
  */
 public record Conjecture(
     String id,
+    SourceText place,
     String title,
     String source,
     List<Given> given,

@@ -68,6 +68,7 @@ final class ConjectureReader {
     Optional<Expression> claim = text("claim").map(t -> ExpressionParser.condition(t, all));
     return new Conjecture(
         id,
+        file.place(),
         title,
         line("source").orElse(""),
         given,

@@ -23,6 +23,7 @@ public final class Fixing {
             .toList();
     return new Conjecture(
         conjecture.id(),
+        conjecture.place(),
         conjecture.title(),
         conjecture.source(),
         given,

@@ -106,6 +106,13 @@ public final class Instance<T> {
         .onBehalfOf(this);
   }
 
+  /** This very instance in another arithmetic. */
+  private <S> Instance<S> in(Arithmetic<S> other, String run, int steps) {
+    return new Instance<>(
+            conjecture, assignment, other, run, new HashMap<>(), new HashMap<>(), steps, spans)
+        .onBehalfOf(this);
+  }
+
   private Instance<T> onBehalfOf(Instance<?> other) {
     asker = other;
     return this;
@@ -205,34 +212,14 @@ public final class Instance<T> {
    */
   Evaluation<Exact> exactly() {
     ExactArithmetic exact = new ExactArithmetic(Decision.LONGEST_EXACT);
-    return new Evaluation<>(
-        new Instance<>(
-                conjecture,
-                assignment,
-                exact,
-                label,
-                new HashMap<>(),
-                new HashMap<>(),
-                mostSteps,
-                spans)
-            .onBehalfOf(this));
+    return new Evaluation<>(in(exact, label, mostSteps));
   }
 
   /** This very instance in balls, which tell branches that exact numbers do not reach. */
   Instance<Ball> enclosed() {
     if (enclosed == null) {
       BallArithmetic balls = BallArithmetic.ofDigits(ENCLOSED_DIGITS);
-      enclosed =
-          new Instance<>(
-                  conjecture,
-                  assignment,
-                  balls,
-                  label,
-                  new HashMap<>(),
-                  new HashMap<>(),
-                  mostSteps,
-                  spans)
-              .onBehalfOf(this);
+      enclosed = in(balls, label, mostSteps);
     }
     return enclosed;
   }
@@ -256,17 +243,7 @@ public final class Instance<T> {
 
   private Instance<Exact> exactInstance() {
     if (exactInstance == null) {
-      exactInstance =
-          new Instance<>(
-                  conjecture,
-                  assignment,
-                  new ExactArithmetic(),
-                  "",
-                  new HashMap<>(),
-                  new HashMap<>(),
-                  Integer.MAX_VALUE,
-                  spans)
-              .onBehalfOf(this);
+      exactInstance = in(new ExactArithmetic(), "", Integer.MAX_VALUE);
     }
     return exactInstance;
   }

@@ -22,7 +22,6 @@ import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.InputException;
-import org.samcheck.expression.InputException.Position;
 import org.samcheck.expression.Operator;
 import org.samcheck.integrate.Event;
 import org.samcheck.integrate.VectorField;
@@ -295,12 +294,14 @@ final class RunningProblem<T> {
 
   private InputException falseMinimum(List<T> v) {
     List<Double> point = v.stream().map(arithmetic::toDouble).toList();
-    return new InputException(
-        new Position(instance.conjecture().id(), 1, 1),
-        "the stated minimum is no lower bound: f is smaller near x = "
-            + point
-            + " with "
-            + instance.assignment().values());
+    return instance
+        .conjecture()
+        .place()
+        .error(
+            "the stated minimum is no lower bound: f is smaller near x = "
+                + point
+                + " with "
+                + instance.assignment().values());
   }
 
   List<T> gradient(List<T> v) {

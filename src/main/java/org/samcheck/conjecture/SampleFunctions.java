@@ -10,8 +10,6 @@ import org.samcheck.dynamics.Sample;
 import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Expansion;
 import org.samcheck.expression.Expression;
-import org.samcheck.expression.InputException;
-import org.samcheck.expression.InputException.Position;
 import org.samcheck.expression.Operator;
 
 /** The samples of an objective on one instance, as functions of {@code x} and the givens. */
@@ -51,9 +49,10 @@ final class SampleFunctions {
     List<Expression> variables = new ArrayList<>(x);
     variables.add(f);
     if (!Noise.vanishes(Algebra.subtract(mean, f), variables)) {
-      throw new InputException(
-          new Position(instance.conjecture().id(), 1, 1),
-          "the mean of the samples is not certainly f, expected polynomial noise of mean 0");
+      throw instance
+          .conjecture()
+          .place()
+          .error("the mean of the samples is not certainly f, expected polynomial noise of mean 0");
     }
   }
 }

@@ -72,13 +72,14 @@ public record Trace(
   private static void requireFixed(Conjecture conjecture) {
     for (Given given : conjecture.given()) {
       if (!(given.domain() instanceof Domain.Definition)) {
-        throw new InputException(
-            new InputException.Position(conjecture.id(), 1, 1),
-            "a trace needs a value of '"
-                + given.name()
-                + "', expected --set "
-                + given.name()
-                + "=… or a value in the file");
+        throw conjecture
+            .place()
+            .error(
+                "a trace needs a value of '"
+                    + given.name()
+                    + "', expected --set "
+                    + given.name()
+                    + "=… or a value in the file");
       }
     }
   }

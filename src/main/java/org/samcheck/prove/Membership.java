@@ -181,6 +181,7 @@ final class Membership {
         new Problem(new Objective.Member("f", List.of()), problem.run(), problem.dimension());
     return new Conjecture(
         conjecture.id(),
+        conjecture.place(),
         conjecture.title(),
         conjecture.source(),
         given,

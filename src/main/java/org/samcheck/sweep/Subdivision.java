@@ -17,6 +17,9 @@ final class Subdivision {
 
   private static final int COARSE = 8;
 
+  /** A short axis has shorter blocks: a coarse one would be mostly filled. */
+  private static final int FEWEST_BLOCKS = 16;
+
   private final Lattice runs;
   private final boolean changing;
   private List<Block> blocks = new ArrayList<>();
@@ -40,11 +43,14 @@ final class Subdivision {
   Subdivision(Lattice runs, boolean everyCell, boolean changing) {
     this.runs = runs;
     this.changing = changing;
-    int stride = everyCell ? 1 : COARSE;
     blocks.add(new Block(new int[runs.axes().size()], last()));
     for (int k = 0; k < runs.axes().size(); k++) {
-      blocks = cut(blocks, k, stride);
+      blocks = cut(blocks, k, everyCell ? 1 : stride(runs.axes().get(k).size()));
     }
+  }
+
+  private static int stride(int size) {
+    return Math.max(1, Math.min(COARSE, (size - 1) / FEWEST_BLOCKS));
   }
 
   private int[] last() {

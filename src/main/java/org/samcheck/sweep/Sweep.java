@@ -89,7 +89,7 @@ public final class Sweep {
   }
 
   private static InputException wrong(Conjecture conjecture, String message) {
-    return new InputException(new InputException.Position(conjecture.id(), 1, 1), message);
+    return conjecture.place().error(message);
   }
 
   /**

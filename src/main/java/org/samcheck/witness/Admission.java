@@ -60,6 +60,7 @@ final class Admission {
     Conjecture part =
         new Conjecture(
             claim.id(),
+            claim.place(),
             claim.title(),
             claim.source(),
             given,

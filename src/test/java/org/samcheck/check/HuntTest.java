@@ -102,7 +102,7 @@ class HuntTest {
 
   @Test
   void theClosestAttemptIsAFigureUnlessTheFileHasOneOfThatName() {
-    Conjecture holds = Claims.of("a: real in [1, 2]", "a^2 + 1 + 1/10 >= 2*a");
+    Conjecture holds = Claims.of("a: real in [1, inf)", "a^2 + 1 + 1/10 >= 2*a");
     try (Checker checker = new Checker(options(true))) {
       String closest = checker.check(List.of(holds), r -> {}).get(0).figures().get("closest");
       BigDecimal value = new BigDecimal(closest);
@@ -112,7 +112,7 @@ class HuntTest {
     }
     String figures = "figures: {closest: a}\n";
     Conjecture named =
-        Claims.parse(Claims.text("a: real in [1, 2]", "a^2 + 1 + 1/10 >= 2*a") + figures);
+        Claims.parse(Claims.text("a: real in [1, inf)", "a^2 + 1 + 1/10 >= 2*a") + figures);
     try (Checker checker = new Checker(options(true))) {
       String closest = checker.check(List.of(named), r -> {}).get(0).figures().get("closest");
       assertFalse(closest.startsWith("-"), closest);

