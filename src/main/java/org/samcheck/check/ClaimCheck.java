@@ -118,9 +118,13 @@ final class ClaimCheck {
     }
     Boxes.Outcome boxes =
         new Boxes(conjecture, deadline.share(2)).decide(cover, instances.holding());
-    if (boxes.counterexample().isPresent()) {
-      Candidate found = Candidate.of(boxes.counterexample().get(), new Sampler(conjecture));
-      return Optional.of(refuted(found, instances.decided()));
+    Optional<Candidate> found =
+        boxes
+            .counterexample()
+            .filter(middle -> Decision.of(conjecture, middle, options.digits()).refutes())
+            .map(middle -> Candidate.of(middle, new Sampler(conjecture)));
+    if (found.isPresent()) {
+      return Optional.of(refuted(found.get(), instances.decided()));
     }
     if (!boxes.proves()) {
       return Optional.empty();

@@ -2,11 +2,15 @@ package org.samcheck.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Claims;
 import org.samcheck.conjecture.Conjecture;
+import org.samcheck.conjecture.Decision;
+import org.samcheck.conjecture.ParameterBoxes;
 
 class BoxesTest {
 
@@ -99,5 +103,16 @@ class BoxesTest {
   void undefinedPointsStandInTheWay() {
     Verdict verdict = formula("a: real in [0, 1]", "a = 1/3 or abs(sin(a))/abs(a - 1/3) >= 0");
     assertInstanceOf(Verdict.Verified.class, verdict, verdict.reason());
+  }
+
+  @Test
+  void aSmallPartOnWhichAClaimFailsIsFoundByHalving() {
+    String given = "a: real in [0, 1]\nb: real in [0, 1]";
+    String hole = "exp(a)*((a - 1234/10007)^2 + (b - 77/1013)^2 - 1/100000) >= -1/1000000";
+    Conjecture claim = Claims.of(given, hole);
+    Boxes.Outcome outcome =
+        new Boxes(claim, new Deadline(300)).decide(ParameterBoxes.cover(claim, 1), List.of());
+    Assignment found = outcome.counterexample().orElseThrow();
+    assertTrue(Decision.of(claim, found, 30).refutes(), found.toString());
   }
 }
