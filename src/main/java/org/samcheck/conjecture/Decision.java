@@ -67,14 +67,13 @@ public record Decision(
    */
   public static Truth everywhere(Conjecture conjecture, ParameterBox box, int mostSteps) {
     BallArithmetic balls = BallArithmetic.ofDigits(FIRST_DIGITS);
-    Evaluation<Ball> evaluation =
-        Evaluation.enclosing(new Instance<>(conjecture, box, balls, mostSteps));
+    Instance<Ball> instance = new Instance<>(conjecture, box, balls, mostSteps);
     try {
-      Truth admissible = new Hypotheses<>(evaluation).hold();
+      Truth admissible = new Hypotheses<>(Evaluation.enclosing(instance)).hold();
       if (admissible.isFalse()) {
         return Truth.TRUE;
       }
-      Truth truth = evaluation.truth(conjecture.claim().orElseThrow());
+      Truth truth = Evaluation.enclosing(instance).everywhere(conjecture.claim().orElseThrow());
       return truth.isFalse() && !admissible.isTrue() ? Truth.UNKNOWN : truth;
     } catch (UndefinedException | UndecidedException smaller) {
       return Truth.UNKNOWN;

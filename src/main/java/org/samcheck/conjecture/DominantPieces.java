@@ -40,7 +40,25 @@ final class DominantPieces {
         cut(flow, Algebra.add(beta.get(i), beta.get(j)));
       }
     }
+    requireNonzero(run, beta.get(0));
     flow.solution().events().stream().map(Event::time).forEach(cuts::add);
+  }
+
+  /** β = 0 inside a piece, where nothing is dominant, would be seen by no point of a piece. */
+  private void requireNonzero(RunningProblem<?> run, Expression first) {
+    FlowRun<?> flow = run.flow();
+    for (Crossing crossing : flow.solution().crossings(first, low, high)) {
+      Ball time = crossing.time();
+      boolean atStart =
+          low.isZero()
+              && time.containsZero()
+              && flow.vanishesAtStart(first)
+              && flow.isMonotone(first, time);
+      boolean event = flow.solution().events().stream().anyMatch(e -> e.time().overlaps(time));
+      if (!atStart && !event && run.mayVanish(time)) {
+        throw new UndecidedException("whether beta vanishes");
+      }
+    }
   }
 
   private void cut(FlowRun<?> flow, Expression difference) {

@@ -446,6 +446,10 @@ public final class Evaluation<T> {
   /** The smallest index of the largest |β_j|, 0 where β = 0. */
   int dominant(List<T> beta) {
     boolean zero = beta.stream().allMatch(arithmetic::isExactZero);
+    T nothing = integer(0);
+    if (!zero && beta.stream().noneMatch(b -> arithmetic.equal(b, nothing).isFalse())) {
+      throw new UndecidedException("the dominant coordinate of a vector that may be 0");
+    }
     return zero ? 0 : argmax(beta.stream().map(arithmetic::abs).toList());
   }
 
@@ -552,6 +556,19 @@ public final class Evaluation<T> {
       obstacle = unknown.getMessage();
       return Truth.UNKNOWN;
     }
+  }
+
+  /**
+   * The truth of {@code e} for all values of spans and boxes, UNKNOWN where a part of it may have
+   * no value somewhere: 'or' would pass over that.
+   */
+  Truth everywhere(Expression e) {
+    String before = obstacle;
+    obstacle = null;
+    Truth truth = truth(e);
+    Truth result = obstacle == null ? truth : Truth.UNKNOWN;
+    obstacle = obstacle == null ? before : obstacle;
+    return result;
   }
 
   /** Why a relation came out UNKNOWN, where that is more than two numbers too close to call. */

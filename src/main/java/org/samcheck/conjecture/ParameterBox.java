@@ -18,6 +18,8 @@ import org.samcheck.arithmetic.BallArithmetic;
  */
 public record ParameterBox(Assignment fixed, Map<String, List<Span>> spans) {
 
+  private static final int MOST_HALVINGS = 24;
+
   /**
    * A closed interval.
    *
@@ -62,11 +64,14 @@ public record ParameterBox(Assignment fixed, Map<String, List<Span>> spans) {
     return new Assignment(values, Optional.empty(), Optional.empty());
   }
 
-  /** The two halves, across the component that was halved least; empty for a point. */
+  /**
+   * The two halves, across the component that was halved least; empty for a point, or where all
+   * were halved {@value #MOST_HALVINGS} times.
+   */
   public Optional<List<ParameterBox>> halves() {
     String best = null;
     int index = 0;
-    int fewest = Integer.MAX_VALUE;
+    int fewest = MOST_HALVINGS;
     for (Map.Entry<String, List<Span>> given : spans.entrySet()) {
       for (int i = 0; i < given.getValue().size(); i++) {
         Span span = given.getValue().get(i);

@@ -188,7 +188,7 @@ final class RealQuantifier {
     BallArithmetic balls = (BallArithmetic) evaluation.arithmetic();
     Ball span = balls.hull(balls.of(cell[0]), balls.of(cell[1]));
     try {
-      return evaluation.within(quantifier.name(), span, () -> evaluation.truth(body));
+      return evaluation.within(quantifier.name(), span, () -> evaluation.everywhere(body));
     } catch (UndecidedException wide) {
       return Truth.UNKNOWN;
     }

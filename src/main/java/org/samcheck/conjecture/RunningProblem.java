@@ -434,6 +434,17 @@ final class RunningProblem<T> {
     return dominant(flow().x(t));
   }
 
+  /** Whether β may be 0 at some of the times in a ball. */
+  boolean mayVanish(Ball times) {
+    T nothing = arithmetic.of(BigFraction.ZERO);
+    try {
+      return predictor(flow().x(times)).stream()
+          .noneMatch(b -> arithmetic.equal(b, nothing).isFalse());
+    } catch (UndefinedException end) {
+      return true;
+    }
+  }
+
   /** As above, at the point x; coordinates that symmetry keeps equal do not compete. */
   int dominant(List<T> x) {
     Evaluation<T> evaluation = new Evaluation<>(instance);

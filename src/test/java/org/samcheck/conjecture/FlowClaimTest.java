@@ -213,4 +213,24 @@ class FlowClaimTest {
     Decision decision = Decision.of(conjecture, Claims.assignment(conjecture), 20);
     assertEquals(Truth.UNKNOWN, decision.truth());
   }
+
+  @Test
+  void aTimeAtWhichNothingIsDominantIsNotPassedOver() {
+    String file =
+        """
+        conjecture: the predictor passes 0
+        network: {depth: 1, examples: [%s]}
+        run: {method: gd, time: continuous, clock: rescaled, layers: ["[%s]"], until: 1}
+        claim: "forall t in [0, 1]: dominant(t) = 1"
+        """;
+    for (String start : List.of("-1/3", "-1/3, -1/3")) {
+      String example = start.length() < 5 ? "[1]" : "[1, 1]";
+      Conjecture conjecture =
+          ConjectureFile.parse("flow", "flow.yaml", file.formatted(example, start));
+      Decision decision = Decision.of(conjecture, Claims.assignment(conjecture), 20);
+      assertEquals(Truth.UNKNOWN, decision.truth());
+    }
+    Conjecture away = ConjectureFile.parse("flow", "flow.yaml", file.formatted("[1]", "1/3"));
+    assertTrue(Decision.of(away, Claims.assignment(away), 20).truth().isTrue());
+  }
 }
