@@ -109,24 +109,14 @@ final class FlowRun<T> {
     requireInside(t.signum() > 0 && t.compareTo(until) <= 0, t);
     // Exact arithmetic has no solution: it says so here, before one is computed.
     arithmetic.of(Ball.ZERO);
-    return exactStart == null
-        ? numbers(states(BallArithmetic.ofDigits(arithmetic.digits()).of(t)))
-        : numbers(solution().at(t));
+    return numbers(ordered().map(all -> all.at(t)).orElseGet(() -> solution().at(t)));
   }
 
   /** The hull of x over the times in a ball. */
   List<T> x(Ball t) {
     boolean inside = t.lowerBound().signum() >= 0 && t.upperBound().compareTo(until) <= 0;
     requireInside(inside, t);
-    return numbers(states(t));
-  }
-
-  /** Between two solutions from corners where the start is a wide box, else along the solution. */
-  private List<Ball> states(Ball t) {
-    if (ordered == null) {
-      ordered = isWide() ? ordered() : Optional.empty();
-    }
-    return ordered.isPresent() ? ordered.get().at(t) : solution().at(t);
+    return numbers(ordered().map(all -> all.at(t)).orElseGet(() -> solution().at(t)));
   }
 
   private boolean isWide() {
@@ -135,7 +125,15 @@ final class FlowRun<T> {
         && start.stream().anyMatch(x -> x.accuracyBits() < WIDE_BITS);
   }
 
+  /** All solutions between two of them, where the start is a wide box and their order is kept. */
   private Optional<OrderedFlow> ordered() {
+    if (ordered == null) {
+      ordered = isWide() ? betweenCorners() : Optional.empty();
+    }
+    return ordered;
+  }
+
+  private Optional<OrderedFlow> betweenCorners() {
     TaylorIntegrator integrator =
         TaylorIntegrator.enclosed(field, arithmetic.digits()).atMost(mostSteps);
     try {

@@ -452,25 +452,22 @@ final class RunningProblem<T> {
     try {
       return evaluation.dominant(beta);
     } catch (UndecidedException close) {
-      List<Integer> leaders = leaders();
-      if (leaders.size() == beta.size()) {
+      if (!isContinuous()) {
         throw close;
       }
+      List<Integer> leaders = leaders();
       return leaders.get(evaluation.dominant(leaders.stream().map(beta::get).toList()) - 1) + 1;
     }
   }
 
-  /** The coordinates, from 0, without those that equal one before them at all times. */
+  /** The coordinates of a flow, from 0, without those that equal one before them at all times. */
   private List<Integer> leaders() {
-    List<Expression> beta = isContinuous() ? predictorGraphs() : List.of();
+    List<Expression> beta = predictorGraphs();
     List<Integer> leaders = new ArrayList<>();
     for (int j = 0; j < width; j++) {
-      Expression own = beta.isEmpty() ? null : beta.get(j);
-      boolean follows =
-          own != null
-              && leaders.stream()
-                  .anyMatch(i -> flow().solution().vanishes(Algebra.subtract(beta.get(i), own)));
-      if (!follows) {
+      Expression own = beta.get(j);
+      if (leaders.stream()
+          .noneMatch(i -> flow().solution().vanishes(Algebra.subtract(beta.get(i), own)))) {
         leaders.add(j);
       }
     }

@@ -28,7 +28,6 @@ public final class OrderedFlow {
 
   private final Solution least;
   private final Solution greatest;
-  private final BigFraction until;
   private final int[] order;
   private final Tape.Program<Ball> mixed;
   private final List<int[]> places;
@@ -44,7 +43,6 @@ public final class OrderedFlow {
    */
   public OrderedFlow(
       VectorField field, List<Ball> start, BigFraction until, TaylorIntegrator integrator) {
-    this.until = until;
     places = new ArrayList<>();
     List<Expression> entries = mixed(smooth(field), places);
     mixed = new Tape(field.variables(), entries).on(A);
@@ -133,7 +131,7 @@ public final class OrderedFlow {
   }
 
   private void requireOrder(BigFraction from, BigFraction to, int halvings) {
-    if (isOrdered(A.hull(A.of(from), A.of(to)))) {
+    if (isOrdered(from, to)) {
       return;
     }
     if (halvings == 0) {
@@ -144,10 +142,9 @@ public final class OrderedFlow {
     requireOrder(middle, to, halvings - 1);
   }
 
-  private boolean isOrdered(Ball times) {
-    Ball inside = A.min(A.max(times, Ball.ZERO), A.of(until));
+  private boolean isOrdered(BigFraction from, BigFraction to) {
     try {
-      List<Ball> entries = mixed.run(at(inside));
+      List<Ball> entries = mixed.run(Arc.hull(least.over(from, to), greatest.over(from, to)));
       for (int k = 0; k < entries.size(); k++) {
         if (sign(entries.get(k)) != order[places.get(k)[0]] * order[places.get(k)[1]]) {
           return false;
@@ -157,6 +154,14 @@ public final class OrderedFlow {
     } catch (UndecidedException wide) {
       return false;
     }
+  }
+
+  /**
+   * The hull of all solutions at time t; throws as {@link Solution#at(BigFraction)}. {@code @error}
+   * enclosure.
+   */
+  public List<Ball> at(BigFraction t) {
+    return Arc.hull(least.at(t), greatest.at(t));
   }
 
   /**

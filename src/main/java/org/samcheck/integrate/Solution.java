@@ -63,10 +63,25 @@ public final class Solution {
 
   /** The hull of the states at the times in t; throws as {@link #at(BigFraction)}. */
   public List<Ball> at(Ball t) {
+    requireInside(t);
+    return hull(t);
+  }
+
+  /** The hull of the states at all times from..to; throws as {@link #at(BigFraction)}. */
+  List<Ball> over(BigFraction from, BigFraction to) {
+    requireInside(arithmetic.of(from));
+    requireInside(arithmetic.of(to));
+    return hull(arithmetic.of(from).hull(arithmetic.of(to)));
+  }
+
+  private void requireInside(Ball t) {
     boolean late = !arithmetic.less(end(), t).isFalse() && !t.equals(end());
     if (late || arithmetic.less(t, Ball.ZERO).isTrue()) {
       throw new UndefinedException("a state outside the times of the flow");
     }
+  }
+
+  private List<Ball> hull(Ball t) {
     List<Ball> hull = null;
     for (Arc arc : arcs) {
       if (!arithmetic.less(arc.end(), t).isTrue() && !arithmetic.less(t, arc.start()).isTrue()) {

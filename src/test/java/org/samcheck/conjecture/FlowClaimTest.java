@@ -233,4 +233,9 @@ class FlowClaimTest {
     Conjecture away = ConjectureFile.parse("flow", "flow.yaml", file.formatted("[1]", "1/3"));
     assertTrue(Decision.of(away, Claims.assignment(away), 20).truth().isTrue());
   }
+
+  @Test
+  void aFlowFromAnIrrationalStartReachesATimeThatIsNoDyadicNumber() {
+    holds(2, "1, 2, 3", L2, "1/3", "sqrt(2)", "beta(1/3)[3] >= 1 and beta(T)[1] > 0");
+  }
 }

@@ -83,4 +83,16 @@ class OrderedFlowTest {
     List<BigFraction[]> small = List.of(span("1/8", "1/4"), span("1/8", "1/4"), span("1/8", "1/4"));
     assertThrows(UndecidedException.class, () -> flow(Flows.L2, small, "2"));
   }
+
+  @Test
+  void aTimeThatIsNoDyadicNumberIsReached() {
+    List<BigFraction[]> box = List.of(span("1", "2"), span("1", "2"), span("1", "2"));
+    OrderedFlow all = flow(Flows.L2, box, "1/3");
+    BigFraction third = new BigFraction(1, 3);
+    List<BigFraction> start = Flows.ratios("1", "3/2", "2");
+    Solution one = TaylorIntegrator.enclosed(Flows.L2, 25).integrate(start, third);
+    for (int j = 0; j < 3; j++) {
+      assertTrue(all.at(third).get(j).contains(one.at(third).get(j)));
+    }
+  }
 }
