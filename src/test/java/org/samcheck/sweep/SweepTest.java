@@ -64,9 +64,10 @@ class SweepTest {
     Sweep cut = new Sweep(FILE, plan("cut"));
     assertThrows(IllegalStateException.class, () -> cut.run(new Stopping(5)));
     Path journal = folder.resolve("cut/sweep.journal");
-    long rows = Files.readAllLines(journal).size() - 1;
-    // Rows under way on other threads may still end.
-    assertTrue(rows >= 5, rows + " rows");
+    List<String> lines = Files.readAllLines(journal);
+    assertTrue(lines.size() > 5, lines.size() + " lines");
+    // Rows under way may end before the threads do: 5 of the 17 remain, after a line of its own.
+    Files.write(journal, lines.subList(0, 6));
     assertFalse(Files.exists(folder.resolve("cut/cells.csv")));
     Files.writeString(journal, "16\tdecided=1\tdeci", StandardOpenOption.APPEND);
     cut.run(NEVER);
