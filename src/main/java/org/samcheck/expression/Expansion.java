@@ -235,12 +235,12 @@ public final class Expansion {
   }
 
   private Expression index(Expression e) {
-    int i = constant(e.argument(1)).intValueExact();
+    BigInteger i = constant(e.argument(1));
     List<Expression> parts = expand(e.argument(0));
-    if (i < 1 || i > parts.size()) {
+    if (i.signum() <= 0 || i.compareTo(BigInteger.valueOf(parts.size())) > 0) {
       throw new UnsupportedOperationException("index " + i + " is out of range");
     }
-    return parts.get(i - 1);
+    return parts.get(i.intValueExact() - 1);
   }
 
   private BigInteger constant(Expression e) {
