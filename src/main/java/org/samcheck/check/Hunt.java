@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.samcheck.arithmetic.Size;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Given;
 import org.samcheck.conjecture.Violation;
