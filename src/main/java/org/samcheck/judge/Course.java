@@ -236,12 +236,12 @@ final class Course implements Landscape {
   }
 
   List<Jet> velocity(BigFraction t) {
-    throw Finding.Open.undecided("a flow");
+    throw Finding.Open.beyond("a flow");
   }
 
   private List<Real> state(BigFraction t, Draws draws) {
     if (run.isContinuous()) {
-      throw Finding.Open.undecided("a flow");
+      throw Finding.Open.beyond("a flow");
     }
     if (!t.isInteger() || t.signum() < 0 || t.compareTo(horizon()) > 0) {
       throw Finding.Open.undefined("x(" + t + ") of a run of " + horizon() + " steps");

@@ -28,7 +28,7 @@ final class Elementary {
       return number(1);
     }
     if (x.top() > LARGEST) {
-      throw Finding.Open.undecided("the exponential of a number that large");
+      throw Finding.Open.beyond("the exponential of a number that large");
     }
     int halvings = (int) Math.max(0, x.top() + SMALL);
     return work.finer(
@@ -125,7 +125,7 @@ final class Elementary {
       return x;
     }
     if (x.top() > LARGEST) {
-      throw Finding.Open.undecided("the sine of a number that large");
+      throw Finding.Open.beyond("the sine of a number that large");
     }
     return work.finer(
         GUARD + (int) Math.max(0, x.top()),

@@ -9,12 +9,18 @@ public sealed interface Finding {
   /** The condition has no value here. */
   record Undefined(String why) implements Finding {}
 
-  /**
-   * The judge cannot tell.
-   *
-   * @param close whether two numbers that exist are too close: only then is a value certain to be
-   */
-  record Undecided(String why, boolean close) implements Finding {}
+  /** The judge cannot tell. */
+  record Undecided(String why, Hope hope) implements Finding {}
+
+  /** What could help. */
+  enum Hope {
+    /** More digits: two numbers exist, but are too close. */
+    CLOSE,
+    /** More digits; whether there is a value at all is open. */
+    DIGITS,
+    /** Nothing. */
+    NONE
+  }
 
   /** The finding that the condition holds. */
   Finding TRUE = new Decided(true);
@@ -41,7 +47,11 @@ public sealed interface Finding {
     }
 
     static Open undecided(String why) {
-      return new Open(new Undecided(why, false));
+      return new Open(new Undecided(why, Hope.DIGITS));
+    }
+
+    static Open beyond(String why) {
+      return new Open(new Undecided(why, Hope.NONE));
     }
   }
 
@@ -55,8 +65,15 @@ public sealed interface Finding {
     return this instanceof Decided decided && decided.holds() == truth;
   }
 
+  /** Whether more digits may decide. */
+  default boolean isHopeful() {
+    return this instanceof Undecided u && u.hope() != Hope.NONE;
+  }
+
   /** Whether what comes after this condition cannot matter any more, or may not be looked at. */
   default boolean ends(boolean decisive) {
-    return is(decisive) || this instanceof Undefined || this instanceof Undecided u && !u.close();
+    return is(decisive)
+        || this instanceof Undefined
+        || this instanceof Undecided u && u.hope() != Hope.CLOSE;
   }
 }

@@ -60,7 +60,7 @@ public record Judge(
         finding = open.finding();
       }
       work = new Work(2 * work.bits(), work.left());
-    } while (finding instanceof Finding.Undecided && work.left() > 0 && work.bits() <= MOST_BITS);
+    } while (finding.isHopeful() && work.left() > 0 && work.bits() <= MOST_BITS);
     return finding;
   }
 

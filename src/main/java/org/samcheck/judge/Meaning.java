@@ -64,7 +64,7 @@ final class Meaning {
   BigFraction exact(Expression e) {
     BigFraction value = number(e).v().exact();
     if (value == null) {
-      throw Finding.Open.undecided(e + " is no exact number to it");
+      throw Finding.Open.undecided(e + " is no exact number");
     }
     return value;
   }
@@ -242,7 +242,7 @@ final class Meaning {
       case HORIZON -> List.of(scene.number(course.horizon()));
       case MINIMUM -> List.of(course.minimum());
       case MINIMISER -> course.minimiser();
-      default -> throw Finding.Open.undecided("it knows no '" + e.operator().symbol() + "'");
+      default -> throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
     };
   }
 
@@ -327,7 +327,7 @@ final class Meaning {
       case FORALL_PATHS -> onEveryPath(e.argument(0));
       case EQUAL, NOT_EQUAL -> equal(e);
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(e);
-      default -> throw Finding.Open.undecided("it knows no '" + e.operator().symbol() + "'");
+      default -> throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
     };
   }
 
@@ -339,12 +339,12 @@ final class Meaning {
     Finding next = second.get();
     boolean late = next instanceof Finding.Undefined && !(first instanceof Finding.Decided);
     return late
-        ? new Finding.Undecided("a condition is too close to call", false)
+        ? new Finding.Undecided("a condition is too close to call", Finding.Hope.DIGITS)
         : first instanceof Finding.Decided || next.ends(decisive) ? next : first;
   }
 
   private static Finding close() {
-    return new Finding.Undecided("two numbers are too close to call", true);
+    return new Finding.Undecided("two numbers are too close to call", Finding.Hope.CLOSE);
   }
 
   private Finding equal(Expression e) {
@@ -400,15 +400,16 @@ final class Meaning {
     for (BigFraction p : points) {
       boolean inside =
           p.compareTo(low) >= (openLow ? 1 : 0) && p.compareTo(high) <= (openHigh ? -1 : 0);
-      count += inside ? 1 : 0;
-      if (inside && with(e.name(), p).truth(e.argument(1)).is(decisive)) {
-        return new Finding.Decided(decisive);
+      Finding found = inside ? with(e.name(), p).truth(e.argument(1)) : Finding.FALSE;
+      if (inside && (found.is(decisive) || found.ends(decisive) && !found.isHopeful())) {
+        return found;
       }
+      count += inside ? 1 : 0;
     }
     boolean settled = count == 0 && low.compareTo(high) >= 0;
     return settled || byCells(e, low, high, !decisive, DEEPEST)
         ? new Finding.Decided(!decisive)
-        : new Finding.Undecided("no point of an interval decides, nor do its cells", false);
+        : new Finding.Undecided("no point of an interval decides, nor do its cells", Finding.Hope.DIGITS);
   }
 
   private boolean byCells(

@@ -117,7 +117,7 @@ record Network(Scene scene, List<List<Real>> rows, int layers, BigInteger alike,
 
   private int small() {
     if (alike.bitLength() > 12) {
-      throw Finding.Open.undecided("a point of that many layers");
+      throw Finding.Open.beyond("a point of that many layers");
     }
     return alike.intValueExact();
   }

@@ -34,7 +34,7 @@ final class Real {
     this.scale = scale + excess;
     work.spend(work.bits());
     if (Math.abs(this.scale) > LARGEST) {
-      throw Finding.Open.undecided("a number beyond 2^(2^50) or as near to 0");
+      throw Finding.Open.beyond("a number beyond 2^(2^50) or as near to 0");
     }
   }
 
@@ -185,7 +185,13 @@ final class Real {
   }
 
   Real over(long n) {
-    return times(of(new BigFraction(1, n)));
+    if (exact != null) {
+      return times(new BigFraction(1, n));
+    }
+    BigInteger q = BigInteger.valueOf(n);
+    int shift = 64;
+    BigInteger above = floor(high.shiftLeft(shift).negate(), q).negate();
+    return unknown(floor(low.shiftLeft(shift), q), above, scale - shift);
   }
 
   /** This number times 2^k. */
@@ -302,7 +308,7 @@ final class Real {
     }
     BigInteger sum = low.add(high);
     if (Math.abs(scale) > 1 << 24) {
-      throw Finding.Open.undecided("a number of that size");
+      throw Finding.Open.beyond("a number of that size");
     }
     int k = (int) scale - 1;
     return k >= 0 ? new BigFraction(sum.shiftLeft(k)) : new BigFraction(sum, ONE.shiftLeft(-k));

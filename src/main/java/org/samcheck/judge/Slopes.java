@@ -26,7 +26,7 @@ record Slopes(Scene scene, Map<String, List<Jet>> bound) {
     Expression range = e.argument(1);
     Meaning outside = new Meaning(scene, "", bound, null);
     if (!range.is(Operator.RANGE)) {
-      throw Finding.Open.undecided("the points of an order over an interval are not its to choose");
+      throw Finding.Open.beyond("an order over an interval");
     }
     BigFraction high = outside.exact(range.argument(1));
     List<List<Jet>> rows = new ArrayList<>();

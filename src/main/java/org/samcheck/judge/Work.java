@@ -41,7 +41,7 @@ final class Work {
     long words = 1 + size / 64;
     left -= 4 + words + words * words / 16;
     if (left < 0 || Thread.currentThread().isInterrupted()) {
-      throw Finding.Open.undecided("its budget of work is spent");
+      throw Finding.Open.beyond("the budget of work is spent");
     }
   }
 
