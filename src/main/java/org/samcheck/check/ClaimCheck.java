@@ -134,7 +134,11 @@ final class ClaimCheck {
             ? "the whole set was enclosed at once"
             : "the whole set was enclosed, in " + boxes.count() + " boxes";
     Verdict proved =
-        new Verdict.Proved(Evidence.BOX, instances.decided(), reason, instances.example());
+        new Verdict.Proved(
+            Evidence.BOX,
+            instances.decided(),
+            reason + after(instances.remark()),
+            instances.example());
     return Optional.of(new Outcome(proved, instances.example()));
   }
 
@@ -161,10 +165,14 @@ final class ClaimCheck {
         new Verdict.Refuted(
             evidence,
             decided + 1,
-            "a counterexample, certified in " + decision.arithmetic(),
+            "a counterexample, certified in " + decision.arithmetic() + after(decision.remark()),
             simple,
             decision);
     return new Outcome(verdict, Optional.of(simple));
+  }
+
+  private static String after(String remark) {
+    return remark.isEmpty() ? "" : "; " + remark;
   }
 
   /** The figures on the instance that is shown. */

@@ -114,9 +114,17 @@ final class FlowRun<T> {
 
   /** The hull of x over the times in a ball. */
   List<T> x(Ball t) {
-    boolean inside = t.lowerBound().signum() >= 0 && t.upperBound().compareTo(until) <= 0;
-    requireInside(inside, t);
+    arithmetic.of(Ball.ZERO);
     return numbers(ordered().map(all -> all.at(t)).orElseGet(() -> solution().at(t)));
+  }
+
+  /** The hull of x over times between exact ends, which no rounding moves out of [0, T]. */
+  List<T> x(Stretch times) {
+    arithmetic.of(Ball.ZERO);
+    BigFraction from = times.low();
+    BigFraction to = times.high();
+    return numbers(
+        ordered().map(all -> all.over(from, to)).orElseGet(() -> solution().over(from, to)));
   }
 
   private boolean isWide() {

@@ -137,6 +137,10 @@ final class RunningProblem<T> {
     if (exact != null) {
       return flow().x(exact);
     }
+    Optional<Stretch> stretch = Stretch.of(time, at);
+    if (stretch.isPresent()) {
+      return flow().x(stretch.get());
+    }
     if (at.number(time) instanceof Ball ball) {
       return flow().x(ball);
     }

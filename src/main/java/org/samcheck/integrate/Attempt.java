@@ -59,7 +59,7 @@ final class Attempt {
       }
       arc();
     }
-    return new Solution(variables, arcs, events, precision);
+    return new Solution(variables, arcs, events, until, precision);
   }
 
   /** The sign of a switching function at the present state; 0 only if it vanishes exactly. */
@@ -104,15 +104,24 @@ final class Attempt {
       events.add(singular.event());
       ended = true;
       if (singular.event().kind() == Event.Kind.COLLAPSE) {
-        rest(outcome.arc().reduction().collapsed());
+        rest(collapsed(outcome.arc().reduction()));
       }
     } else {
       ended = true;
     }
   }
 
+  /** What is left after a collapse; undecided where 0 is no point at which the flow can rest. */
+  private Reduction collapsed(Reduction reduction) {
+    Reduction collapsed = reduction.collapsed();
+    if (!field.components().stream().allMatch(f -> collapsed.image(f).isZero())) {
+      throw new UndecidedException("what follows when a flow reaches 0");
+    }
+    return collapsed;
+  }
+
   private void rest(Reduction reduction) {
-    arcs.add(new Arc(now, arithmetic.of(until), reduction, List.of()));
+    arcs.add(new Arc(now, arithmetic.of(until), reduction, List.of(), Optional.empty()));
     ended = true;
   }
 
