@@ -185,12 +185,13 @@ final class FlowRun<T> {
     if (times.upperBound().compareTo(solution().end().lowerBound()) > 0) {
       return false;
     }
-    Ball inside = times.lowerBound().signum() < 0 ? Ball.between(Ball.ZERO, times.upper()) : times;
+    BigFraction low = times.lowerBound();
+    BigFraction from = low.signum() < 0 ? BigFraction.ZERO : low;
     List<Expression> inputs = new ArrayList<>(field.variables());
-    List<Ball> values = new ArrayList<>(solution().at(inside));
+    List<Ball> values = new ArrayList<>(solution().over(from, times.upperBound()));
     if (!inputs.contains(VectorField.TIME)) {
       inputs.add(VectorField.TIME);
-      values.add(inside);
+      values.add(new Stretch(from, times.upperBound()).in(balls));
     }
     try {
       return !new Tape(inputs, List.of(rate)).on(balls).run(values).get(0).containsZero();

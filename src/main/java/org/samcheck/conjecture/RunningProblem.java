@@ -444,7 +444,7 @@ final class RunningProblem<T> {
     try {
       return predictor(flow().x(times)).stream()
           .noneMatch(b -> arithmetic.equal(b, nothing).isFalse());
-    } catch (UndefinedException end) {
+    } catch (UndefinedException | UndecidedException end) {
       return true;
     }
   }

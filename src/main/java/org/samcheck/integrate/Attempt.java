@@ -104,18 +104,26 @@ final class Attempt {
       events.add(singular.event());
       ended = true;
       if (singular.event().kind() == Event.Kind.COLLAPSE) {
-        rest(collapsed(outcome.arc().reduction()));
+        rest(collapsed(outcome.arc()));
       }
     } else {
       ended = true;
     }
   }
 
-  /** What is left after a collapse; undecided where 0 is no point at which the flow can rest. */
-  private Reduction collapsed(Reduction reduction) {
-    Reduction collapsed = reduction.collapsed();
-    if (!field.components().stream().allMatch(f -> collapsed.image(f).isZero())) {
-      throw new UndecidedException("what follows when a flow reaches 0");
+  /**
+   * What is left after a collapse. Undecided where 0 is no point at which the flow can rest: a
+   * field that is unbounded there has no value; one that is bounded may have only a direction to
+   * lose, as in 0/‖0‖.
+   */
+  private Reduction collapsed(Arc arc) {
+    Reduction collapsed = arc.reduction().collapsed();
+    boolean bounded = arc.tail().orElseThrow().order() == 0;
+    for (Expression component : field.components()) {
+      Expression f = collapsed.image(component);
+      if (!f.isZero() && !(bounded && !f.isTotal())) {
+        throw new UndecidedException("what follows when a flow reaches 0");
+      }
     }
     return collapsed;
   }
