@@ -172,7 +172,7 @@ final class ClaimCheck {
             instances.decided(),
             reason + after(instances.remark()),
             instances.example());
-    return Optional.of(new Outcome(proved, instances.example()));
+    return Optional.of(new Outcome(withNotes(proved), instances.example()));
   }
 
   private boolean refutes(Assignment middle) {
@@ -189,6 +189,10 @@ final class ClaimCheck {
             .orElse("");
     if (verdict instanceof Verdict.Verified v) {
       return new Verdict.Verified(v.evidence(), v.instances(), v.reason() + near + unproved());
+    }
+    if (verdict instanceof Verdict.Proved p) {
+      String note = Proofs.minimiserNote(conjecture, deadline);
+      return new Verdict.Proved(p.evidence(), p.instances(), p.reason() + note, p.example());
     }
     return verdict instanceof Verdict.Inconclusive i
         ? new Verdict.Inconclusive(i.evidence(), i.instances(), i.reason() + near + broken())

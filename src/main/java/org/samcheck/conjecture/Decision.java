@@ -128,6 +128,13 @@ public record Decision(
         return unknown(
             admissible, grounds, ballDigits, "not decided: a sample of paths speaks against it");
       }
+      // A function that only may be a member refutes nothing.
+      Optional<String> objection =
+          truth.isFalse() ? new Hypotheses<>(evaluation).objection() : Optional.empty();
+      if (objection.isPresent()) {
+        String why = "not decided: f is not certified to lie in its class: " + objection.get();
+        return unknown(admissible, grounds, ballDigits, why);
+      }
       Optional<Explanation> explanation =
           truth.isFalse()
               ? Optional.of(Explanation.of(claim, evaluation, shown))

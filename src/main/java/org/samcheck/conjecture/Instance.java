@@ -161,6 +161,11 @@ public final class Instance<T> {
     return conjecture;
   }
 
+  /** Whether this is a whole box of instances. */
+  boolean isBox() {
+    return !spans.isEmpty();
+  }
+
   /** The steps of the integrator that a flow may take. */
   int mostSteps() {
     return mostSteps;

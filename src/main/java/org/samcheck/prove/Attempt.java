@@ -98,8 +98,28 @@ final class Attempt {
         return Optional.of(
             new Proof.Unknown("the stated minimum is not known to be a lower bound"));
       }
+      Optional<Expression> best = run.usedMinimiserIsBest();
+      if (best.isPresent() && !isCertain(setting, best.get(), choice)) {
+        return Optional.of(new Proof.Unknown("the stated minimiser is not known to be one"));
+      }
     }
     return decide(setting, setting.form().claim(claim), choice, null);
+  }
+
+  /** Whether every stated minimiser is one for all values of the givens. */
+  boolean knowsMinimisers() {
+    for (Map<String, Expression> choice : Setting.choices(conjecture)) {
+      Setting setting = new Setting(conjecture, solver, choice);
+      SamplePaths paths =
+          new SamplePaths(conjecture.problems(), setting.bindings(), Integer.MAX_VALUE);
+      for (FormulaRun run : paths.runs()) {
+        Optional<Expression> best = run.minimiserIsBest();
+        if (best.isPresent() && !isCertain(setting, best.get(), choice)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean isCertain(Setting setting, Expression condition, Map<String, Expression> choice) {
