@@ -48,6 +48,18 @@ public record Judge(
         });
   }
 
+  /** Whether the drawn f belongs to its class; true where there is no class. */
+  public Finding membership() {
+    return decided(
+        scene ->
+            conjecture.given().stream()
+                .filter(g -> g.domain() instanceof Domain.FunctionClass)
+                .map(g -> (Domain.FunctionClass) g.domain())
+                .map(c -> new Membership(scene, c, assignment.f().orElseThrow()).holds())
+                .findFirst()
+                .orElse(Finding.TRUE));
+  }
+
   private Finding decided(Function<Scene, Finding> question) {
     Work work = new Work(FIRST_BITS, budget);
     Finding finding;

@@ -363,7 +363,12 @@ final class Meaning {
     boolean turned = e.is(Operator.GREATER) || e.is(Operator.GREATER_OR_EQUAL);
     boolean orEqual = e.is(Operator.LESS_OR_EQUAL) || e.is(Operator.GREATER_OR_EQUAL);
     Real rise = number(e.argument(1)).minus(number(e.argument(0))).v();
-    OptionalInt sign = (turned ? rise.negate() : rise).sign();
+    return order(turned ? rise.negate() : rise, orEqual);
+  }
+
+  /** Whether {@code rise} is positive, or 0 where that is enough. */
+  static Finding order(Real rise, boolean orEqual) {
+    OptionalInt sign = rise.sign();
     return sign.isEmpty()
         ? close()
         : new Finding.Decided(sign.getAsInt() > 0 || orEqual && sign.getAsInt() == 0);
