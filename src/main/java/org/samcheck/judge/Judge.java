@@ -24,8 +24,23 @@ import org.samcheck.expression.Type;
 public record Judge(
     Conjecture conjecture, Assignment assignment, Map<String, BigFraction> hints, long budget) {
 
+  /** The budget where a counterexample has just been found: at most about a second. */
+  public static final long SHORT = 5_000_000;
+
+  /** The budget where a counterexample is replayed. */
+  public static final long LONG = 20_000_000;
+
   private static final int FIRST_BITS = 128;
   private static final int MOST_BITS = 1 << 16;
+
+  /** The opinion on a counterexample that an engine found. */
+  public Opinion opinion() {
+    Finding member = membership();
+    Finding inside = hypotheses();
+    boolean outside = member.is(false) || inside.is(false);
+    Finding claim = outside ? new Finding.Undecided("not asked", Finding.Hope.NONE) : claim();
+    return new Opinion(member, inside, claim);
+  }
 
   /** Whether the claim holds on the instance. */
   public Finding claim() {

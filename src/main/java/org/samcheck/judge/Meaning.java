@@ -242,7 +242,8 @@ final class Meaning {
       case HORIZON -> List.of(scene.number(course.horizon()));
       case MINIMUM -> List.of(course.minimum());
       case MINIMISER -> course.minimiser();
-      default -> throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
+      default ->
+          throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
     };
   }
 
@@ -327,7 +328,8 @@ final class Meaning {
       case FORALL_PATHS -> onEveryPath(e.argument(0));
       case EQUAL, NOT_EQUAL -> equal(e);
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(e);
-      default -> throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
+      default ->
+          throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
     };
   }
 
@@ -414,7 +416,8 @@ final class Meaning {
     boolean settled = count == 0 && low.compareTo(high) >= 0;
     return settled || byCells(e, low, high, !decisive, DEEPEST)
         ? new Finding.Decided(!decisive)
-        : new Finding.Undecided("no point of an interval decides, nor do its cells", Finding.Hope.DIGITS);
+        : new Finding.Undecided(
+            "no point of an interval decides, nor do its cells", Finding.Hope.DIGITS);
   }
 
   private boolean byCells(

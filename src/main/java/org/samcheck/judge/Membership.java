@@ -260,7 +260,9 @@ record Membership(Scene scene, Domain.FunctionClass c, MemberFunction f) {
     result = Meaning.then(false, result, () -> semidefinite(hessian, 1, number(ZERO)));
     result =
         Meaning.then(
-            false, result, () -> least().map(l -> semidefinite(hessian, 1, l.negate())).orElse(Finding.TRUE));
+            false,
+            result,
+            () -> least().map(l -> semidefinite(hessian, 1, l.negate())).orElse(Finding.TRUE));
     return Meaning.then(
         false, result, () -> most().map(b -> semidefinite(hessian, -1, b)).orElse(Finding.TRUE));
   }
