@@ -64,7 +64,7 @@ final class Meaning {
   BigFraction exact(Expression e) {
     BigFraction value = number(e).v().exact();
     if (value == null) {
-      throw Finding.Open.undecided(e + " is no exact number");
+      throw Finding.Open.beyond(e + " as an exact number");
     }
     return value;
   }
@@ -81,7 +81,7 @@ final class Meaning {
     Elementary functions = scene.functions();
     return switch (e.operator()) {
       case CONSTANT -> List.of(scene.number(e.value()));
-      case PI -> List.of(new Jet(functions.pi(), zero().v()));
+      case PI -> List.of(new Jet(functions.pi()));
       case VARIABLE -> bound.containsKey(e.name()) ? bound.get(e.name()) : scene.given(e.name());
       case NEGATE -> each(e, Jet::negate);
       case ADD -> both(e, Jet::plus);
@@ -92,10 +92,10 @@ final class Meaning {
       case SQRT -> each(e, Jet::sqrt);
       case EXP -> each(e, a -> a.exp(functions));
       case LOG -> each(e, a -> a.log(functions));
-      case SIN -> each(e, a -> a.sin(functions));
-      case COS -> each(e, a -> a.cos(functions));
+      case SIN -> each(e, a -> a.wave(functions, true));
+      case COS -> each(e, a -> a.wave(functions, false));
       case ABS -> each(e, Jet::abs);
-      case SIGN -> each(e, a -> a.sign(scene.work()));
+      case SIGN -> each(e, Jet::sign);
       case MAX -> List.of(largest(all(e)));
       case MIN -> List.of(largest(negated(all(e))).negate());
       case SUM -> List.of(Jet.sum(vector(e.argument(0)), zero()));
@@ -216,7 +216,7 @@ final class Meaning {
       low = truth.is(false) ? middle : low;
       high = truth.is(true) ? middle : high;
     }
-    return new Jet(scene.number(low).v().hull(scene.number(high).v()), zero().v());
+    return new Jet(scene.number(low).v().hull(scene.number(high).v()));
   }
 
   private Finding at(Expression e, BigFraction value) {
@@ -280,7 +280,7 @@ final class Meaning {
         new Draws(Map.of(), Real.of(scene.work(), 1)),
         on -> {
           Jet value = on.number(e);
-          sum[0] = sum[0].plus(value.times(new Jet(on.draws.probability(), zero().v())));
+          sum[0] = sum[0].plus(value.times(new Jet(on.draws.probability())));
         });
     return sum[0];
   }
@@ -423,7 +423,7 @@ final class Meaning {
   private boolean byCells(
       Expression e, BigFraction low, BigFraction high, boolean wanted, int deepest) {
     Real cell = scene.number(low).v().hull(scene.number(high).v());
-    Finding truth = with(e.name(), List.of(new Jet(cell, zero().v()))).truth(e.argument(1));
+    Finding truth = with(e.name(), List.of(new Jet(cell))).truth(e.argument(1));
     BigFraction middle = low.add(high).divide(2);
     return truth.is(wanted)
         || truth instanceof Finding.Undecided

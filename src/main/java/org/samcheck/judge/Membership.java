@@ -163,7 +163,7 @@ record Membership(Scene scene, Domain.FunctionClass c, MemberFunction f) {
       BigFraction least = left.slope(k);
       BigFraction most = right.slope(k);
       boolean between =
-          exact(there.d()).compareTo(least) >= 0 && exact(there.d()).compareTo(most) <= 0;
+          exact(there.at(1)).compareTo(least) >= 0 && exact(there.at(1)).compareTo(most) <= 0;
       boolean bent = c.smooth().isEmpty() || least.equals(most);
       result = whole && between && bent ? result : Finding.FALSE;
     }
@@ -254,7 +254,7 @@ record Membership(Scene scene, Domain.FunctionClass c, MemberFunction f) {
     }
     List<BigFraction> m = f.minimiser().get();
     boolean minimal =
-        IntStream.range(0, d).allMatch(i -> value(f.value(), m, i).d().isZero())
+        IntStream.range(0, d).allMatch(i -> value(f.value(), m, i).at(1).isZero())
             && exact(value(f.value(), m, -1).v()).equals(f.minimum());
     Finding result = new Finding.Decided(minimal);
     result = Meaning.then(false, result, () -> semidefinite(hessian, 1, number(ZERO)));
