@@ -85,6 +85,10 @@ public record Judge(
             question.apply(new Scene(conjecture, assignment, hints, Map.of(), work, functions));
       } catch (Finding.Open open) {
         finding = open.finding();
+      } catch (ArithmeticException large) {
+        finding = new Finding.Undecided("a number too large: " + large, Finding.Hope.NONE);
+      } catch (StackOverflowError deep) {
+        finding = new Finding.Undecided("an expression that deep", Finding.Hope.NONE);
       }
       work = new Work(2 * work.bits(), work.left());
     } while (finding.isHopeful() && work.left() > 0 && work.bits() <= MOST_BITS);
