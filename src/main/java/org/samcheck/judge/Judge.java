@@ -24,8 +24,8 @@ import org.samcheck.expression.Type;
 public record Judge(
     Conjecture conjecture, Assignment assignment, Map<String, BigFraction> hints, long budget) {
 
-  /** The budget where a counterexample has just been found: at most about a second. */
-  public static final long SHORT = 5_000_000;
+  /** The budget where a counterexample has just been found: at most about half a second. */
+  public static final long SHORT = 3_000_000;
 
   /** The budget where a counterexample is replayed. */
   public static final long LONG = 20_000_000;
