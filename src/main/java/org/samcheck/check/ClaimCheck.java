@@ -167,7 +167,11 @@ final class ClaimCheck {
             : "the whole set was enclosed, in " + boxes.count() + " boxes";
     report(Engine.BOXES, EngineReport.Outcome.PROVED, reason);
     Verdict proved =
-        new Verdict.Proved(Evidence.BOX, instances.decided(), reason, instances.example());
+        new Verdict.Proved(
+            Evidence.BOX,
+            instances.decided(),
+            reason + after(instances.remark()),
+            instances.example());
     return Optional.of(new Outcome(proved, instances.example()));
   }
 
@@ -216,10 +220,14 @@ final class ClaimCheck {
         new Verdict.Refuted(
             evidence,
             decided + 1,
-            "a counterexample, certified in " + decision.arithmetic(),
+            "a counterexample, certified in " + decision.arithmetic() + after(decision.remark()),
             simple,
             decision);
     return new Outcome(verdict, Optional.of(simple));
+  }
+
+  private static String after(String remark) {
+    return remark.isEmpty() ? "" : "; " + remark;
   }
 
   /** The figures on the instance that is shown. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
@@ -36,6 +38,7 @@ public final class Instance<T> {
   private Instance<Ball> enclosed;
   private Grounds grounds = Grounds.EXACT;
   private Instance<?> asker;
+  private final Set<String> remarks = new TreeSet<>();
 
   /** The instance {@code assignment} of {@code conjecture}. */
   public Instance(Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic) {
@@ -138,6 +141,19 @@ public final class Instance<T> {
     grounds = Grounds.STATISTICAL;
     if (asker != null) {
       asker.restsOnSample();
+    }
+  }
+
+  /** What happened to ranges, for the result to say. */
+  Set<String> remarks() {
+    return remarks;
+  }
+
+  /** Notes what the result must say, also for what it is asked for. */
+  void remark(String sentence) {
+    remarks.add(sentence);
+    if (asker != null) {
+      asker.remark(sentence);
     }
   }
 

@@ -134,6 +134,10 @@ final class RunningProblem<T> {
     if (exact != null) {
       return flow().x(exact);
     }
+    Optional<Stretch> stretch = Stretch.of(time, at);
+    if (stretch.isPresent()) {
+      return flow().x(stretch.get());
+    }
     if (at.number(time) instanceof Ball ball) {
       return flow().x(ball);
     }
@@ -437,7 +441,7 @@ final class RunningProblem<T> {
     try {
       return predictor(flow().x(times)).stream()
           .noneMatch(b -> arithmetic.equal(b, nothing).isFalse());
-    } catch (UndefinedException end) {
+    } catch (UndefinedException | UndecidedException end) {
       return true;
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Conjecture;
@@ -89,7 +90,7 @@ final class Attempt {
     SamplePaths paths = new SamplePaths(conjecture.problems(), setting.bindings(), MOST_STEPS);
     setting.require("the weights", paths.probabilities());
     Expansion words = new Expansion(setting.bindings(), paths::word);
-    Expression claim = claim(setting, paths::unroll, words::scalar);
+    Expression claim = claim(setting, paths::unroll, words::scalar, words::expand);
     for (FormulaRun run : paths.runs()) {
       run.schedules().forEach(e -> setting.requireDefined("a radius or step", e));
       Optional<Expression> bound = run.minimumIsBound();
@@ -110,14 +111,17 @@ final class Attempt {
    * to be defined.
    */
   private Expression claim(
-      Setting setting, UnaryOperator<Expression> unroll, UnaryOperator<Expression> scalar) {
+      Setting setting,
+      UnaryOperator<Expression> unroll,
+      UnaryOperator<Expression> scalar,
+      Function<Expression, List<Expression>> word) {
     for (Expression condition : conjecture.suchThat()) {
-      setting.require("a condition", Vanished.from(condition, scalar));
+      setting.require("a condition", Vanished.from(condition, scalar, word));
       setting.assume("a condition", scalar.apply(condition));
     }
     setting.requireDefinitions();
     Expression claim = unroll.apply(conjecture.claim().get());
-    setting.require("the claim", Vanished.from(claim, scalar));
+    setting.require("the claim", Vanished.from(claim, scalar, word));
     return scalar.apply(claim);
   }
 
@@ -167,7 +171,7 @@ final class Attempt {
     if (setting.assumptions().contradicts(Formula.TRUE)) {
       return Optional.empty();
     }
-    Expression claim = claim(setting, UnaryOperator.identity(), run::scalar);
+    Expression claim = claim(setting, UnaryOperator.identity(), run::scalar, word -> List.of());
     return decide(setting, setting.form().claim(claim), choice, run);
   }
 
