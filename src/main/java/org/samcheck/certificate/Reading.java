@@ -3,6 +3,7 @@ package org.samcheck.certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -19,6 +20,7 @@ import org.samcheck.expression.Type;
 class Reading {
 
   private static final int MOST_CASES = 256;
+  private static final int MOST_TERMS = 8;
 
   private final Signs signs;
 
@@ -35,9 +37,63 @@ class Reading {
     throw new Refusal(e.operator().symbol() + " has no polynomial form");
   }
 
-  /** An aggregate or another word that may have cases. */
+  /** An aggregate over a constant range, term by term, or another word. */
   List<Case> cases(Expression e) {
-    return Case.of(word(e));
+    return switch (e.operator()) {
+      case SUM_OVER, MEAN_OVER, MIN_OVER, MAX_OVER -> aggregate(e, terms(e));
+      default -> Case.of(word(e));
+    };
+  }
+
+  private List<Case> aggregate(Expression e, List<Expression> terms) {
+    boolean sum = e.is(Operator.SUM_OVER) || e.is(Operator.MEAN_OVER);
+    if (terms.isEmpty()) {
+      throw new Refusal("an aggregate over an empty range");
+    }
+    if (!sum) {
+      return extreme(terms, e.is(Operator.MAX_OVER));
+    }
+    List<Case> total = Case.of(Quotient.ZERO);
+    for (Expression term : terms) {
+      total = combine(total, number(term), Quotient::plus);
+    }
+    BigFraction share = new BigFraction(1, e.is(Operator.MEAN_OVER) ? terms.size() : 1);
+    return combine(total, Case.of(Quotient.of(share)), Quotient::times);
+  }
+
+  /** The body of a binder for every index of its range, whose ends are constant. */
+  private List<Expression> terms(Expression e) {
+    if (!e.argument(0).is(Operator.RANGE)) {
+      throw new Refusal("the range " + e.argument(0));
+    }
+    int low = whole(e.argument(0).argument(0));
+    int high = whole(e.argument(0).argument(1));
+    if (whole(e.argument(0).argument(2)) != 1 || high - low > MOST_TERMS) {
+      throw new Refusal("the range " + e.argument(0));
+    }
+    List<Expression> terms = new ArrayList<>();
+    for (int i = low; i <= high; i++) {
+      terms.add(Substitution.of(Map.of(e.name(), Expression.constant(i)), e.argument(1)));
+    }
+    return terms;
+  }
+
+  private int whole(Expression e) {
+    Quotient value = single(e);
+    boolean constant = value.denominator().isEmpty() && value.numerator().isConstant();
+    BigFraction number = value.numerator().constantValue();
+    if (!constant || !number.isInteger() || number.getNumerator().bitLength() > 16) {
+      throw new Refusal(e + " as the end of a range");
+    }
+    return number.getNumeratorAsInt();
+  }
+
+  private List<List<Condition>> all(List<Expression> terms, boolean truth) {
+    List<List<Condition>> result = truth ? List.of(List.of()) : List.of();
+    for (Expression term : terms) {
+      result = join(result, alternatives(term, truth), truth);
+    }
+    return result;
   }
 
   /** The number {@code e} in one case. */
@@ -194,6 +250,7 @@ class Reading {
       case LESS_OR_EQUAL -> order(e.argument(0), e.argument(1), false, truth);
       case GREATER -> order(e.argument(1), e.argument(0), true, truth);
       case GREATER_OR_EQUAL -> order(e.argument(1), e.argument(0), false, truth);
+      case FORALL -> all(terms(e), truth);
       case EQUAL -> equality(e, truth);
       case NOT_EQUAL -> equality(e, !truth);
       default -> throw new Refusal(e.operator().symbol() + " as a condition");

@@ -171,9 +171,10 @@ final class CertificateSearch {
   }
 
   private FactScaling scaling(List<Fact> set) {
-    List<Fact> essential = new ArrayList<>(goals);
-    essential.addAll(set);
-    return FactScaling.of(essential, obligation.facts());
+    List<Fact> all = new ArrayList<>(goals);
+    all.addAll(set);
+    all.addAll(parameters);
+    return FactScaling.of(all, obligation.facts());
   }
 
   /** The facts about parameters that scaling keeps, by what they say then. */
