@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Tape;
+import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.dynamics.DiagonalNetwork;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Run;
@@ -108,7 +109,8 @@ final class CompiledProblem {
       Expression f, Run.Method method, Run.Norm norm, Instance<?> instance, int dimension) {
     return of(f, new Key(method, norm, dimension, Map.of()))
         .or(() -> of(f, new Key(method, norm, dimension, written(instance))))
-        .orElseThrow(() -> new UnsupportedOperationException("f cannot be written out: " + f));
+        .orElseThrow(
+            () -> new UndecidedException("an f that cannot be written out by components: " + f));
   }
 
   private static Optional<CompiledProblem> of(Expression f, Key key) {

@@ -71,11 +71,11 @@ public final class Derivative {
       case ADD -> add(derive(u), derive(e.argument(1)));
       case SUBTRACT -> subtract(derive(u), derive(e.argument(1)));
       case MULTIPLY -> product(u, e.argument(1));
-      case DIVIDE -> quotient(u, e.argument(1));
+      case DIVIDE -> quotient(e);
       case POWER -> power(e);
       case SQRT -> over(derive(u), times(Expression.constant(2), e));
       case EXP -> times(e, derive(u));
-      case LOG -> over(derive(u), u);
+      case LOG -> logarithm(e, u);
       case SIN -> times(apply(COS, u), derive(u));
       case COS -> negate(times(apply(SIN, u), derive(u)));
       case ABS -> absolute(u);
@@ -88,14 +88,35 @@ public final class Derivative {
   }
 
   private Expression product(Expression u, Expression v) {
-    return add(times(derive(u), v), times(u, derive(v)));
+    return add(times(derive(u), v), timesDerivative(u, derive(v)));
   }
 
-  private Expression quotient(Expression u, Expression v) {
+  /** u · dv for a factor u that is 0: where dv has no value, the product has none. */
+  private static Expression timesDerivative(Expression u, Expression dv) {
+    return dv.isZero() ? dv : Algebra.multiply(u, dv);
+  }
+
+  /** u′/u, which has a value where u &lt; 0 too; log u has none there. */
+  private Expression logarithm(Expression e, Expression u) {
+    Expression slope = over(derive(u), u);
+    return slope.isZero() ? slope : add(slope, valued(e));
+  }
+
+  /** 0 · e, which has a value where e has one. */
+  private static Expression valued(Expression e) {
+    return Expression.of(MULTIPLY, Type.SCALAR, Expression.ZERO, e);
+  }
+
+  private Expression quotient(Expression e) {
+    Expression u = e.argument(0);
+    Expression v = e.argument(1);
     Expression du = over(derive(u), v);
     Expression dv = derive(v);
-    return dv.isZero()
-        ? du
+    if (dv.isZero()) {
+      return du;
+    }
+    return u.isZero()
+        ? valued(e)
         : subtract(du, over(times(u, dv), Algebra.power(v, Expression.constant(2))));
   }
 
