@@ -404,14 +404,21 @@ final class Meaning {
       points.add(low.add(high.subtract(low).multiply(new BigFraction(i, GRID))));
     }
     int count = 0;
+    Finding blocked = null;
     for (BigFraction p : points) {
       boolean inside =
           p.compareTo(low) >= (openLow ? 1 : 0) && p.compareTo(high) <= (openHigh ? -1 : 0);
       Finding found = inside ? with(e.name(), p).truth(e.argument(1)) : Finding.FALSE;
-      if (inside && (found.is(decisive) || found.ends(decisive) && !found.isHopeful())) {
+      if (inside && found.is(decisive)) {
         return found;
       }
+      if (inside && found.ends(decisive) && !found.isHopeful()) {
+        blocked = new Finding.Undecided("a part of an interval: " + found, Finding.Hope.NONE);
+      }
       count += inside ? 1 : 0;
+    }
+    if (blocked != null) {
+      return blocked;
     }
     boolean settled = count == 0 && low.compareTo(high) >= 0;
     return settled || byCells(e, low, high, !decisive, DEEPEST)

@@ -120,6 +120,34 @@ class JudgeTest {
     assertHolds(claim(open, "abs(f(x(0)) - log(1 + exp(-6))) <= 1e-30"));
   }
 
+  private static Finding flow(int depth, String run, String claim) {
+    String network = "network: {depth: " + depth + ", examples: [\"[1]\"]}\nrun: {";
+    return claim(network + run + ", time: continuous, until: 3}", claim);
+  }
+
+  @Test
+  void flowsOfNetworksAreEnclosed() {
+    String gd = "method: gd, clock: rescaled, start: balanced(1)";
+    assertHolds(flow(1, gd, "x(3/2) = 5/2 or abs(x(3/2)[1] - 5/2) <= 1e-25"));
+    assertHolds(flow(2, gd, "abs(w(1, 1)[1] - exp(1)) <= 1e-15 and dominant(1) = 1"));
+    assertHolds(flow(3, gd, "abs(w(1, 1/2)[1] - 2) <= 1e-15 and velocity(0)[1] = 1"));
+    assertEquals(Finding.FALSE, flow(3, gd, "forall t in [0, 1/2]: w(1, t)[1] < 19/10"));
+    // x + e^x grows like the time of the original clock
+    String original = "method: gd, start: balanced(0)";
+    assertHolds(flow(1, original, "abs(x(2)[1] + exp(x(2)[1]) - 3) <= 1e-15"));
+    // w' = w - radius/sqrt(2), the distance from the point of rest grows like e^t
+    String sam = "method: sam, norm: l2, radius: 1, clock: rescaled, start: balanced(1)";
+    assertHolds(flow(2, sam, "abs(w(1, 1)[1] - sqrt(1/2) - (1 - sqrt(1/2))*exp(1)) <= 1e-15"));
+  }
+
+  @Test
+  void aFlowBehindItsEndOrThroughAKinkIsLeftToOthers() {
+    String gd = "method: gd, clock: rescaled, start: balanced(1)";
+    String low = "method: sam, norm: l2, radius: 1, clock: rescaled, start: balanced(1/2)";
+    assertInstanceOf(Finding.Undecided.class, flow(3, gd, "x(2) = x(2)"));
+    assertInstanceOf(Finding.Undecided.class, flow(2, low, "x(2) = x(2)"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
