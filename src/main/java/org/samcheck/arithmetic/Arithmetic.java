@@ -114,11 +114,6 @@ public interface Arithmetic<T> {
     throw new UndecidedException("a condition too close to call");
   }
 
-  /** The same arithmetic, in which a branch that cannot be told stays undecided. */
-  default Arithmetic<T> withoutHulls() {
-    return this;
-  }
-
   /** Whether a is certainly 0. */
   default boolean isExactZero(T a) {
     return equal(a, of(BigFraction.ZERO)).isTrue();

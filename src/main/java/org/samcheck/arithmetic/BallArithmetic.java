@@ -29,22 +29,16 @@ public final class BallArithmetic implements Arithmetic<Ball> {
   private static final int RADIUS_BITS = 34;
 
   private final int bits;
-  private final boolean hulls;
   private final ElementaryFunctions functions;
 
   /**
    * @param bits the precision of a midpoint, at least 2
    */
   public BallArithmetic(int bits) {
-    this(bits, true);
-  }
-
-  private BallArithmetic(int bits, boolean hulls) {
     if (bits < 2) {
       throw new IllegalArgumentException("a precision of " + bits + " bits");
     }
     this.bits = bits;
-    this.hulls = hulls;
     functions = new ElementaryFunctions(this);
   }
 
@@ -370,15 +364,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
   @Override
   public Ball hull(Ball a, Ball b) {
-    if (!hulls) {
-      throw new UndecidedException("a condition too close to call");
-    }
     return a.hull(b);
-  }
-
-  @Override
-  public BallArithmetic withoutHulls() {
-    return new BallArithmetic(bits, false);
   }
 
   @Override

@@ -1,10 +1,11 @@
 package org.samcheck.arithmetic;
 
 import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A constant Σ weights[j] · Σ_i sign^i / ((2i + 1) n_j^(2i+1)), computed once for the highest
- * precision asked so far. {@code @error} enclosure.
+ * A constant Σ weights[j] · Σ_i sign^i / ((2i + 1) n_j^(2i+1)), computed once for every power of
+ * two of bits. {@code @error} enclosure.
  */
 final class Constant {
   /** π by Gauss: 48 atan(1/18) + 32 atan(1/57) − 20 atan(1/239). */
@@ -15,12 +16,15 @@ final class Constant {
 
   private static final int GUARD = 32;
 
+  /** 2^8 bits cost nothing. */
+  private static final int FEWEST = 8;
+
   private final int sign;
   private final long[] weights;
   private final long[] inverses;
-  private volatile Known known = new Known(0, Ball.ZERO);
 
-  private record Known(int bits, Ball value) {}
+  /** The value to 2^k bits, for each k that was asked for. */
+  private final AtomicReferenceArray<Ball> known = new AtomicReferenceArray<>(Integer.SIZE - 1);
 
   private Constant(int sign, long[] weights, long[] inverses) {
     this.sign = sign;
@@ -28,14 +32,18 @@ final class Constant {
     this.inverses = inverses;
   }
 
-  /** The constant to at least {@code bits} bits, its midpoint cut to about that length. */
+  /**
+   * The constant to at least {@code bits} bits, its midpoint cut to about that length: the same
+   * ball whatever was asked before.
+   */
   Ball get(int bits) {
-    Known current = known;
-    if (current.bits < bits) {
-      current = new Known(bits + bits / 4, compute(bits + bits / 4 + GUARD));
-      known = current;
+    int k = Math.max(FEWEST, Integer.SIZE - Integer.numberOfLeadingZeros(bits - 1));
+    Ball value = known.get(k);
+    if (value == null) {
+      value = compute((1 << k) + GUARD);
+      known.set(k, value);
     }
-    return current.value.rounded(bits + GUARD);
+    return value.rounded(bits + GUARD);
   }
 
   /**

@@ -213,6 +213,7 @@ public final class Tape {
      */
     @SuppressWarnings("unchecked")
     public List<T> run(List<T> values) {
+      Deadline.check();
       Object[] register = constants.clone();
       for (int i = 0; i < tape.inputs.length; i++) {
         register[tape.inputs[i]] = values.get(i);

@@ -3,6 +3,7 @@ package org.samcheck.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.arithmetic.Truth;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
@@ -39,9 +40,14 @@ final class Boxes {
    *
    * @param count how many boxes were decided when the whole set was, else 0
    * @param counterexample an instance in a box on which the claim fails everywhere
+   * @param obstacle what stood in the way, where neither is known
+   * @param isLate whether that was the time
    */
-  record Outcome(int count, Optional<Assignment> counterexample) {
-    private static final Outcome OPEN = new Outcome(0, Optional.empty());
+  record Outcome(int count, Optional<Assignment> counterexample, String obstacle, boolean isLate) {
+
+    private static Outcome open(String obstacle) {
+      return new Outcome(0, Optional.empty(), obstacle, false);
+    }
 
     boolean proves() {
       return count > 0;
@@ -56,7 +62,7 @@ final class Boxes {
    */
   Outcome decide(List<ParameterBox> cover, List<Assignment> instances) {
     if (!isPromising(cover, instances)) {
-      return Outcome.OPEN;
+      return Outcome.open("small boxes around instances stay open");
     }
     List<ParameterBox> open = cover;
     boolean flows = conjecture.problems().values().stream().anyMatch(p -> p.run().isContinuous());
@@ -65,8 +71,11 @@ final class Boxes {
     int seen = 0;
     while (!open.isEmpty()) {
       seen += open.size();
-      if (seen > most || deadline.passed()) {
-        return Outcome.OPEN;
+      if (deadline.passed()) {
+        return new Outcome(0, Optional.empty(), "at " + seen + " boxes", true);
+      }
+      if (seen > most) {
+        return Outcome.open("more than " + most + " boxes would be needed");
       }
       List<Truth> truths = open.parallelStream().map(this::truth).toList();
       List<ParameterBox> smaller = new ArrayList<>();
@@ -75,11 +84,11 @@ final class Boxes {
         switch (truths.get(i)) {
           case TRUE -> decided++;
           case FALSE -> {
-            return new Outcome(0, Optional.of(box.middle()));
+            return new Outcome(0, Optional.of(box.middle()), "", false);
           }
           case UNKNOWN -> {
             if (box.halves().isEmpty()) {
-              return Outcome.OPEN;
+              return Outcome.open("a box stays open that cannot be halved");
             }
             smaller.addAll(box.halves().get());
           }
@@ -87,7 +96,7 @@ final class Boxes {
       }
       open = smaller;
     }
-    return new Outcome(decided, Optional.empty());
+    return new Outcome(decided, Optional.empty(), "", false);
   }
 
   private boolean isPromising(List<ParameterBox> cover, List<Assignment> instances) {
@@ -105,6 +114,7 @@ final class Boxes {
   }
 
   private Truth truth(ParameterBox box) {
-    return deadline.passed() ? Truth.UNKNOWN : Decision.everywhere(conjecture, box, MOST_STEPS);
+    return deadline.watch(
+        () -> Decision.everywhere(conjecture, box, MOST_STEPS), () -> Truth.UNKNOWN);
   }
 }

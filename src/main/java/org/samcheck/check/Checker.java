@@ -102,7 +102,12 @@ public final class Checker implements AutoCloseable {
       Result result = get(claim);
       List<Result> variants = neighbours.values().stream().map(Pending::get).toList();
       return new Result(
-          result.conjecture(), result.verdict(), result.seconds(), result.figures(), variants);
+          result.conjecture(),
+          result.verdict(),
+          result.seconds(),
+          result.figures(),
+          variants,
+          result.engines());
     }
 
     private static Result get(Future<Result> future) {

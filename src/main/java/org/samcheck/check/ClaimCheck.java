@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.check.EngineReport.Engine;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Decision;
@@ -29,10 +33,14 @@ final class ClaimCheck {
   private static final int LARGEST_FINITE_SET = 5000;
   private static final int LARGEST_COVER = 256;
 
+  /** In seconds. */
+  private static final int LEISURE = 5;
+
   private final Conjecture conjecture;
   private final Options options;
   private final int tries;
   private final Deadline deadline;
+  private final List<EngineReport> engines = new ArrayList<>();
   private Optional<Closest> closest = Optional.empty();
 
   ClaimCheck(Conjecture conjecture, Options options) {
@@ -48,11 +56,12 @@ final class ClaimCheck {
     Map<String, String> figures = figures(outcome.example());
     if (!(outcome.verdict() instanceof Verdict.Refuted)) {
       closest
-          .flatMap(c -> c.figure(options.digits()))
+          .flatMap(c -> atLeisure(() -> c.figure(options.digits()), Optional::empty))
           .ifPresent(figure -> figures.putIfAbsent("closest", figure));
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    return new Result(conjecture, outcome.verdict(), seconds, figures, List.of());
+    return new Result(
+        conjecture, outcome.verdict(), seconds, figures, List.of(), List.copyOf(engines));
   }
 
   /** A verdict with an instance to show. */
@@ -61,7 +70,7 @@ final class ClaimCheck {
   private Outcome verdict() {
     Optional<List<Candidate>> finite = FiniteSet.members(conjecture, LARGEST_FINITE_SET);
     if (finite.isPresent()) {
-      return decideAll(finite.get(), true);
+      return decideAll(Engine.FINITE_SET, finite.get());
     }
     Optional<Outcome> byBoxes = byBoxes();
     if (byBoxes.isPresent()) {
@@ -69,11 +78,16 @@ final class ClaimCheck {
     }
     Search search = new Search(conjecture, options, Math.max(tries, options.tries()), deadline);
     Optional<Candidate> found = search.find();
+    engines.addAll(search.reports());
     if (found.isPresent()) {
       return refuted(found.get(), 0);
     }
     closest = search.closest();
-    return decideAll(draws(tries), false);
+    return decideAll(Engine.INSTANCES, draws(tries));
+  }
+
+  private void report(Engine engine, EngineReport.Outcome outcome, String reason) {
+    engines.add(new EngineReport(engine, outcome, reason));
   }
 
   private List<Candidate> draws(int count) {
@@ -86,34 +100,48 @@ final class ClaimCheck {
     return candidates;
   }
 
-  private Outcome decideAll(List<Candidate> candidates, boolean complete) {
+  private Outcome decideAll(Engine engine, List<Candidate> candidates) {
+    boolean complete = engine == Engine.FINITE_SET;
     Instances instances = new Instances(conjecture, options.digits(), deadline);
     instances.decide(candidates);
     if (instances.refuting().isPresent()) {
+      report(engine, EngineReport.Outcome.REFUTED, "a certified counterexample");
       return refuted(instances.refuting().get(), instances.decided());
     }
+    Verdict verdict = instances.verdict(complete, candidates.size(), FEWEST);
+    report(engine, outcome(verdict, instances), verdict.reason());
     Optional<Assignment> example = instances.example();
     // A proof about no instance at all would say nothing.
-    Optional<String> proof =
-        complete || example.isEmpty() || instances.undefined()
-            ? Optional.empty()
-            : Proofs.attempt(conjecture, deadline);
-    Verdict verdict =
-        proof.isPresent()
-            ? new Verdict.Proved(Evidence.SMT, instances.decided(), proof.get(), example)
-            : withClosest(instances.verdict(complete, candidates.size(), FEWEST));
-    return new Outcome(verdict, example);
+    if (!complete && example.isPresent() && !instances.undefined()) {
+      EngineReport proof = Proofs.attempt(conjecture, deadline);
+      engines.add(proof);
+      if (proof.outcome() == EngineReport.Outcome.PROVED) {
+        return new Outcome(
+            new Verdict.Proved(Evidence.SMT, instances.decided(), proof.reason(), example),
+            example);
+      }
+    }
+    return new Outcome(withNotes(verdict), example);
+  }
+
+  private static EngineReport.Outcome outcome(Verdict verdict, Instances instances) {
+    return verdict instanceof Verdict.Proved
+        ? EngineReport.Outcome.PROVED
+        : instances.interrupted() ? EngineReport.Outcome.OUT_OF_TIME : EngineReport.Outcome.OPEN;
   }
 
   /** The verdict where a few instances hold and boxes settle the whole set. */
   private Optional<Outcome> byBoxes() {
-    List<ParameterBox> cover = ParameterBoxes.cover(conjecture, LARGEST_COVER);
+    List<ParameterBox> cover =
+        deadline.watch(() -> ParameterBoxes.cover(conjecture, LARGEST_COVER), List::of);
     if (cover.isEmpty()) {
+      report(Engine.BOXES, EngineReport.Outcome.NOT_APPLICABLE, "no boxes cover the set");
       return Optional.empty();
     }
     Instances instances = new Instances(conjecture, options.digits(), deadline);
     instances.decide(draws(Math.min(FIRST, tries)));
     if (!instances.allHold()) {
+      report(Engine.BOXES, EngineReport.Outcome.OPEN, "an instance stays open or fails");
       return Optional.empty();
     }
     Boxes.Outcome boxes =
@@ -121,36 +149,63 @@ final class ClaimCheck {
     Optional<Candidate> found =
         boxes
             .counterexample()
-            .filter(middle -> Decision.of(conjecture, middle, options.digits()).refutes())
+            .filter(this::refutes)
             .map(middle -> Candidate.of(middle, new Sampler(conjecture)));
     if (found.isPresent()) {
+      report(Engine.BOXES, EngineReport.Outcome.REFUTED, "a box on which the claim fails");
       return Optional.of(refuted(found.get(), instances.decided()));
     }
     if (!boxes.proves()) {
+      EngineReport.Outcome outcome =
+          boxes.isLate() ? EngineReport.Outcome.OUT_OF_TIME : EngineReport.Outcome.OPEN;
+      report(Engine.BOXES, outcome, boxes.obstacle());
       return Optional.empty();
     }
     String reason =
         boxes.count() == 1
             ? "the whole set was enclosed at once"
             : "the whole set was enclosed, in " + boxes.count() + " boxes";
+    report(Engine.BOXES, EngineReport.Outcome.PROVED, reason);
     Verdict proved =
         new Verdict.Proved(Evidence.BOX, instances.decided(), reason, instances.example());
     return Optional.of(new Outcome(proved, instances.example()));
   }
 
-  /** The verdict whose reason also says how close the hunt came. */
-  private Verdict withClosest(Verdict verdict) {
-    String note =
+  private boolean refutes(Assignment middle) {
+    return deadline.watch(
+        () -> Decision.of(conjecture, middle, options.digits()).refutes(), () -> false);
+  }
+
+  /** The verdict whose reason also says how close the hunt came, and why there is no proof. */
+  private Verdict withNotes(Verdict verdict) {
+    String near =
         closest
             .flatMap(Closest::violation)
             .map(v -> String.format(Locale.ROOT, "; the hunt came as close as %.1e", v))
             .orElse("");
     if (verdict instanceof Verdict.Verified v) {
-      return new Verdict.Verified(v.evidence(), v.instances(), v.reason() + note);
+      return new Verdict.Verified(v.evidence(), v.instances(), v.reason() + near + unproved());
     }
     return verdict instanceof Verdict.Inconclusive i
-        ? new Verdict.Inconclusive(i.evidence(), i.instances(), i.reason() + note)
+        ? new Verdict.Inconclusive(i.evidence(), i.instances(), i.reason() + near + broken())
         : verdict;
+  }
+
+  /** What stopped each engine that can prove a claim for all of an infinite set. */
+  private String unproved() {
+    String stopped =
+        engines.stream()
+            .filter(e -> e.engine().proves())
+            .map(EngineReport::text)
+            .collect(Collectors.joining("; "));
+    return stopped.isEmpty() ? "" : "; not proved: " + stopped;
+  }
+
+  private String broken() {
+    return engines.stream()
+        .filter(e -> e.outcome() == EngineReport.Outcome.FAILED)
+        .map(e -> "; " + e.text())
+        .collect(Collectors.joining());
   }
 
   private Outcome refuted(Candidate candidate, int decided) {
@@ -170,15 +225,21 @@ final class ClaimCheck {
   /** The figures on the instance that is shown. */
   private Map<String, String> figures(Optional<Assignment> example) {
     Map<String, String> figures = new LinkedHashMap<>();
+    String late = "not computed before the time limit";
     conjecture
         .figures()
         .forEach(
             (name, e) -> {
               if (example.isPresent()) {
-                figures.put(name, figure(example.get(), e));
+                figures.put(name, atLeisure(() -> figure(example.get(), e), () -> late));
               }
             });
     return figures;
+  }
+
+  /** What is only shown has a few seconds even when the time is up. */
+  private <R> R atLeisure(Supplier<R> work, Supplier<R> otherwise) {
+    return deadline.orAtLeast(LEISURE).watch(work, otherwise);
   }
 
   private String figure(Assignment example, org.samcheck.expression.Expression e) {

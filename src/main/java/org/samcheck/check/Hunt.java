@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.samcheck.arithmetic.Size;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Given;
 import org.samcheck.conjecture.Violation;
 import org.samcheck.dynamics.WorstCaseFamily;
 import org.samcheck.expression.Domain;
-import org.samcheck.expression.Expression;
 
 /**
  * The hunt for a counterexample: the signed violation, maximised over all that is given and, for
@@ -76,8 +77,8 @@ final class Hunt {
         boolean convex = c.convex() || c.stronglyConvex().isPresent();
         int dimension =
             c.dimension()
-                .filter(Expression::isConstant)
-                .map(d -> d.value().getNumeratorAsInt())
+                .filter(d -> d.isConstant() && Size.DIMENSION.admits(d.value()))
+                .map(d -> Size.DIMENSION.of(d.value()))
                 .orElse(0);
         return WorstCaseFamily.of(smooth, convex, dimension).stream().map(Optional::of);
       }
@@ -101,6 +102,12 @@ final class Hunt {
   }
 
   private Optional<Candidate> rounds() {
+    for (Landscape landscape : landscapes) {
+      Optional<Candidate> found = scanned(landscape);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
     for (int round = 0; round < ROUNDS && !isOver(); round++) {
       for (Landscape landscape : landscapes) {
         Optional<Candidate> found = round(landscape, round);
@@ -113,6 +120,16 @@ final class Hunt {
   }
 
   private record Lead(double[] unit, double violation) {}
+
+  private Optional<Candidate> scanned(Landscape landscape) {
+    int coordinates = landscape.chart().coordinates();
+    if (!Scan.covers(coordinates)) {
+      return Optional.empty();
+    }
+    List<Lead> leads = new ArrayList<>();
+    new Scan(coordinates, unit -> height(landscape, unit, Landscape.Weight.PLAIN, leads)).run();
+    return certified(landscape, leads);
+  }
 
   /** One ascent from the best of some random points; what either meets is certified. */
   private Optional<Candidate> round(Landscape landscape, int round) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Deadline;
+import org.samcheck.arithmetic.Truth;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Decision;
@@ -39,8 +41,16 @@ final class Instances {
     this.deadline = deadline;
   }
 
-  /** An instance with its decision; none where the time was up. */
-  private record Decided(Candidate candidate, Assignment assignment, Optional<Decision> decision) {}
+  /**
+   * An instance with its decision and its violation in doubles; no decision where the time was up.
+   */
+  private record Decided(
+      Candidate candidate, Assignment assignment, Optional<Decision> decision, double violation) {
+
+    private static Optional<Decided> late(Candidate candidate) {
+      return Optional.of(new Decided(candidate, null, Optional.empty(), Violation.NONE));
+    }
+  }
 
   /**
    * Decides the candidates, on all threads of the pool that calls; counts them in order, up to the
@@ -58,16 +68,21 @@ final class Instances {
   }
 
   private Optional<Decided> decision(Candidate candidate) {
-    return candidate
-        .assignment(sampler)
-        .map(
-            a -> {
-              Optional<Decision> decision =
-                  deadline.passed()
-                      ? Optional.empty()
-                      : Optional.of(Decision.of(conjecture, a, digits));
-              return new Decided(candidate, a, decision);
-            });
+    return deadline.watch(
+        () -> candidate.assignment(sampler).map(a -> decision(candidate, a)),
+        () -> Decided.late(candidate));
+  }
+
+  private Decided decision(Candidate candidate, Assignment assignment) {
+    Decision decision = Decision.of(conjecture, assignment, digits);
+    boolean counts = decision.admissible().isTrue() && decision.truth() != Truth.UNKNOWN;
+    double violation = counts ? violation(assignment) : Violation.NONE;
+    return new Decided(candidate, assignment, Optional.of(decision), violation);
+  }
+
+  /** A margin to show is not worth an instance that is decided. */
+  private double violation(Assignment assignment) {
+    return deadline.watch(() -> Violation.of(conjecture, assignment), () -> Violation.NONE);
   }
 
   private void count(Decided next, Decision decision) {
@@ -91,7 +106,7 @@ final class Instances {
         held++;
         decided += decision.grounds().isRigorous() ? 1 : 0;
         evidence = evidence.weaker(Evidence.of(decision.grounds()));
-        double violation = Violation.of(conjecture, assignment);
+        double violation = next.violation();
         margin = violation == Violation.NONE ? margin : Math.min(margin, Math.max(0, -violation));
         if (decision.truth().isTrue()) {
           holding.add(assignment);
@@ -132,6 +147,11 @@ final class Instances {
   /** Whether some instance holds, and all that were tried do. */
   boolean allHold() {
     return !holding.isEmpty() && decided == held && open.isEmpty() && refuting.isEmpty();
+  }
+
+  /** Whether the time was up before every instance was decided. */
+  boolean interrupted() {
+    return interrupted;
   }
 
   /** Whether the claim has no value on some instance, so that nothing can prove it. */

@@ -3,6 +3,7 @@ package org.samcheck.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.dynamics.NumericFunction;
 import org.samcheck.dynamics.Run;
 
@@ -54,6 +55,7 @@ final class NumericRun {
       return x.get(0);
     }
     while (x.size() <= t) {
+      Deadline.check();
       x.add(next(x.size() - 1));
     }
     return x.get(t);

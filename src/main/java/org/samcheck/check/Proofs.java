@@ -1,11 +1,13 @@
 package org.samcheck.check;
 
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Deadline;
+import org.samcheck.check.EngineReport.Engine;
+import org.samcheck.check.EngineReport.Outcome;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Problem;
 import org.samcheck.expression.Expression;
@@ -20,30 +22,53 @@ final class Proofs {
   private Proofs() {}
 
   /**
-   * How the claim is proved for all parameters; empty when it is not. The attempt has a thread of
-   * its own, so that a claim whose time is up can leave it behind.
+   * What the solver makes of the claim. The attempt has a thread of its own, so that a claim whose
+   * time is up can leave it behind.
    */
-  static Optional<String> attempt(Conjecture conjecture, Deadline deadline) {
+  static EngineReport attempt(Conjecture conjecture, Deadline deadline) {
     if (!conjecture.problems().values().stream().allMatch(Proofs::isShort)) {
-      return Optional.empty();
+      return report(Outcome.NOT_APPLICABLE, "a run of more than " + MOST_STEPS + " steps");
     }
     try (Prover prover = new Prover()) {
-      FutureTask<Proof> attempt = new FutureTask<>(() -> prover.prove(conjecture));
+      FutureTask<Proof> attempt =
+          new FutureTask<>(() -> deadline.watch(() -> prover.prove(conjecture)));
       Thread thread = new Thread(attempt, "samcheck-proof");
       thread.setDaemon(true);
       thread.start();
-      return attempt.get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS)
-              instanceof Proof.Proved proved
-          ? Optional.of(describe(proved))
-          : Optional.empty();
+      return report(attempt.get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException limit) {
-      return Optional.empty();
+      return report(Outcome.OUT_OF_TIME, "it was still at work");
     } catch (ExecutionException failure) {
-      throw new IllegalStateException(failure.getCause());
+      return failed(failure.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return report(Outcome.OPEN, "interrupted");
     }
+  }
+
+  private static EngineReport failed(Throwable cause) {
+    return cause instanceof Deadline.OutOfTime
+        ? report(Outcome.OUT_OF_TIME, "it was still at work")
+        : report(Outcome.FAILED, "internal error: " + cause);
+  }
+
+  private static EngineReport report(Outcome outcome, String reason) {
+    return new EngineReport(Engine.SOLVER, outcome, reason);
+  }
+
+  private static EngineReport report(Proof proof) {
+    if (proof instanceof Proof.Proved proved) {
+      return report(Outcome.PROVED, describe(proved));
+    }
+    if (proof instanceof Proof.Unknown unknown) {
+      return report(Outcome.OPEN, unknown.reason());
+    }
+    if (proof instanceof Proof.NotApplicable other) {
+      return report(Outcome.NOT_APPLICABLE, other.reason());
+    }
+    return proof instanceof Proof.Failed broken
+        ? report(Outcome.FAILED, broken.reason())
+        : report(Outcome.OPEN, "what it knows of the class or run does not imply the claim");
   }
 
   /** A proof needs the run written out: a fixed, small number of steps, or the start of a flow. */

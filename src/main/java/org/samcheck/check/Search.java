@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Deadline;
+import org.samcheck.check.EngineReport.Engine;
+import org.samcheck.check.EngineReport.Outcome;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Sampler;
 import org.samcheck.conjecture.Violation;
@@ -28,6 +32,9 @@ final class Search {
   /** Fewer than one draw in this many that meets the hypotheses is few. */
   private static final int THIN = 20;
 
+  /** Instances still want to be decided when the search has used its time. */
+  private static final int SHARE = 2;
+
   private static final double STEP = 0.2;
   private static final long GRID = 1 << 24;
 
@@ -42,6 +49,7 @@ final class Search {
   private final boolean climbs;
   private final long seed;
   private final Deadline deadline;
+  private final List<EngineReport> reports = new ArrayList<>();
 
   Search(Conjecture conjecture, Options options, int tries, Deadline deadline) {
     this.conjecture = conjecture;
@@ -53,9 +61,9 @@ final class Search {
     this.evaluations = flows ? Math.min(FLOWS, this.tries) : EVALUATIONS;
     this.certificate = Certificate.of(conjecture, options.digits());
     this.climbs = options.hunt();
-    this.hunt = climbs ? Hunt.of(conjecture, options, deadline) : Optional.empty();
+    this.deadline = deadline.share(SHARE);
+    this.hunt = climbs ? Hunt.of(conjecture, options, this.deadline) : Optional.empty();
     this.seed = options.seed();
-    this.deadline = deadline;
   }
 
   /** A screened point. */
@@ -64,6 +72,32 @@ final class Search {
   /** A certified counterexample, if one is found. */
   Optional<Candidate> find() {
     List<Screened> screened = new ArrayList<>();
+    return within(Engine.SCREENING, tries + " random instances in doubles", () -> screen(screened))
+        .or(
+            () ->
+                climbs
+                    ? within(Engine.HUNT, "ascents to worst cases", () -> hunt(screened))
+                    : Optional.empty());
+  }
+
+  /** What each engine of the search made of the claim, as far as it was asked. */
+  List<EngineReport> reports() {
+    return reports;
+  }
+
+  private Optional<Candidate> within(
+      Engine engine, String what, Supplier<Optional<Candidate>> search) {
+    Optional<Candidate> found = deadline.watch(search, Optional::empty);
+    Outcome outcome =
+        found.isPresent()
+            ? Outcome.REFUTED
+            : deadline.passed() ? Outcome.OUT_OF_TIME : Outcome.OPEN;
+    String reason = found.isPresent() ? "a certified counterexample" : what + " found none";
+    reports.add(new EngineReport(engine, outcome, reason));
+    return found;
+  }
+
+  private Optional<Candidate> screen(List<Screened> screened) {
     corners().forEach(candidate -> screen(candidate, screened));
     Optional<Candidate> simple = simplest(screened);
     if (simple.isPresent()) {
@@ -81,11 +115,13 @@ final class Search {
         .filter(s -> s.violation() > LEAD)
         .map(Screened::candidate)
         .filter(certificate::refutes)
-        .findFirst()
-        .or(() -> hunt.flatMap(Hunt::find))
-        .or(
-            () ->
-                hunt.isEmpty() || isThin(screened) ? climbOnInstances(screened) : Optional.empty());
+        .findFirst();
+  }
+
+  /** Words that plain doubles do not know are evaluated instance by instance, which takes long. */
+  private Optional<Candidate> hunt(List<Screened> screened) {
+    return hunt.flatMap(Hunt::find)
+        .or(() -> hunt.isEmpty() || isThin(screened) ? ascend(screened) : Optional.empty());
   }
 
   /** Where few draws meet the hypotheses, the hunt has few places to start from. */
@@ -130,11 +166,6 @@ final class Search {
         .assignment(sampler)
         .map(a -> Violation.of(conjecture, a))
         .orElse(Violation.NONE);
-  }
-
-  /** Words that plain doubles do not know are evaluated instance by instance, which takes long. */
-  private Optional<Candidate> climbOnInstances(List<Screened> screened) {
-    return climbs ? ascend(screened) : Optional.empty();
   }
 
   private Optional<Candidate> ascend(List<Screened> screened) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.arithmetic.SternBrocot;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Conjecture;
@@ -56,6 +57,12 @@ final class Shrinker {
   Assignment shrink(Candidate start) {
     best = start;
     cost = Cost.of(start.assignment(certificate.sampler()).orElseThrow());
+    // When the time is up, the best so far is simple enough.
+    deadline.watch(this::passes, () -> best);
+    return best.assignment(certificate.sampler()).orElseThrow();
+  }
+
+  private Candidate passes() {
     long before = Long.MAX_VALUE;
     for (int pass = 0; pass < MOST_PASSES && cost < before; pass++) {
       before = cost;
@@ -64,7 +71,7 @@ final class Shrinker {
       values();
       scales();
     }
-    return best.assignment(certificate.sampler()).orElseThrow();
+    return best;
   }
 
   private void coordinates() {

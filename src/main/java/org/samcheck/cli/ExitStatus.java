@@ -30,7 +30,8 @@ enum ExitStatus {
   }
 
   static ExitStatus of(Result result) {
-    return of(List.of(ofClaim(result), ofNeighbours(result)));
+    ExitStatus engines = result.failure().isPresent() ? INTERNAL_ERROR : AS_EXPECTED;
+    return of(List.of(engines, ofClaim(result), ofNeighbours(result)));
   }
 
   private static ExitStatus ofNeighbours(Result result) {

@@ -1,8 +1,9 @@
 package org.samcheck.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.samcheck.conjecture.Conjecture;
+import org.samcheck.conjecture.ConjectureFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -15,19 +16,26 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Mistakes mistakes = new Mistakes();
-    List<Conjecture> claims = mistakes.collect(BuiltInClaims.load().all(), ClaimText::parse);
-    print(claims);
+    List<Line> lines = mistakes.collect(BuiltInClaims.load().all(), Line::of);
+    print(lines);
     mistakes.messages().forEach(main.terminal().err()::println);
     return (mistakes.messages().isEmpty() ? ExitStatus.AS_EXPECTED : ExitStatus.BAD_INPUT).code();
   }
 
-  private void print(List<Conjecture> claims) {
-    int id = claims.stream().mapToInt(c -> c.id().length()).max().orElse(0);
-    int source = claims.stream().mapToInt(c -> c.source().length()).max().orElse(0);
-    for (Conjecture claim : claims) {
-      main.terminal()
-          .out()
-          .println(pad(claim.id(), id) + "  " + pad(claim.source(), source) + "  " + claim.title());
+  private void print(List<Line> lines) {
+    int id = lines.stream().mapToInt(line -> line.id().length()).max().orElse(0);
+    int source = lines.stream().mapToInt(line -> line.source().length()).max().orElse(0);
+    PrintWriter out = main.terminal().out();
+    lines.forEach(
+        line ->
+            out.println(
+                pad(line.id(), id) + "  " + pad(line.source(), source) + "  " + line.title()));
+  }
+
+  private record Line(String id, String source, String title) {
+    static Line of(ClaimText claim) {
+      ConjectureFile.Header header = ConjectureFile.header(claim.file(), claim.yaml());
+      return new Line(claim.id(), header.source(), header.title());
     }
   }
 

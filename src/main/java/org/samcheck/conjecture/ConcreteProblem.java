@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.DiagonalNetwork;
@@ -32,10 +33,10 @@ final class ConcreteProblem {
   /** The depth L of a network. */
   int depth() {
     BigFraction depth = instance.exact(network().depth());
-    if (depth == null || !depth.isInteger() || depth.signum() <= 0) {
-      throw new UndefinedException("a network of depth " + network().depth());
+    if (depth == null) {
+      throw new UndefinedException(Size.DEPTH.refusal(network().depth().toString()));
     }
-    return depth.getNumeratorAsInt();
+    return Size.DEPTH.of(depth);
   }
 
   /** The labelled examples label_i · x_i, which are all that a network's loss depends on. */

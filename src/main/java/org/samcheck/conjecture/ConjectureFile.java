@@ -3,6 +3,7 @@ package org.samcheck.conjecture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.samcheck.expression.InputException;
 import org.samcheck.expression.SourceText;
 
@@ -21,6 +22,31 @@ public final class ConjectureFile {
    */
   public static Conjecture parse(String id, String file, String yaml) {
     return new ConjectureReader(id, new YamlReader(file, yaml).read()).read();
+  }
+
+  /**
+   * The title and source of the conjecture in {@code yaml}; the rest of the file is not looked at.
+   *
+   * @param file the file's name for messages
+   * @param yaml the file's text
+   * @throws InputException at a mistake in what is read
+   */
+  public static Header header(String file, String yaml) {
+    Tree.Mapping top = new YamlReader(file, yaml).readUpTo(Header.KEYS);
+    return new Header(
+        ConjectureReader.title(top), ConjectureReader.line(top, Header.SOURCE).orElse(""));
+  }
+
+  /**
+   * What a list of conjectures shows.
+   *
+   * @param title the one line of what is claimed
+   * @param source the key of the publication, or empty
+   */
+  public record Header(String title, String source) {
+    static final String TITLE = "conjecture";
+    static final String SOURCE = "source";
+    private static final Set<String> KEYS = Set.of(TITLE, SOURCE);
   }
 
   /**

@@ -46,18 +46,24 @@ final class ConjectureReader {
 
   private final String id;
   private final Tree.Mapping written;
+  private final NetworkData data;
   private final Tree.Mapping file;
   private final Map<String, Type> names = new TreeMap<>();
 
   ConjectureReader(String id, Tree.Mapping file) {
+    this(id, file, new NetworkData());
+  }
+
+  private ConjectureReader(String id, Tree.Mapping file, NetworkData data) {
     this.id = id;
     this.written = file;
-    this.file = NetworkData.inline(file);
+    this.data = data;
+    this.file = data.inline(file);
   }
 
   Conjecture read() {
     checkKeys(file, Key.Part.FILE);
-    String title = line("conjecture").orElseThrow(() -> file.error("'conjecture' is missing"));
+    String title = title(file);
     List<Given> given = given();
     Map<String, Problem> problems = problems(given);
     Scope points = Scope.of(names, words(problems, given, OF_POINTS));
@@ -70,7 +76,7 @@ final class ConjectureReader {
         id,
         file.place(),
         title,
-        line("source").orElse(""),
+        line(file, ConjectureFile.Header.SOURCE).orElse(""),
         given,
         suchThat,
         problems,
@@ -118,8 +124,13 @@ final class ConjectureReader {
     throw tree.error("'" + key + "' is a list or a map here, expected text");
   }
 
-  private Optional<String> line(String key) {
-    Optional<SourceText> text = text(key);
+  static String title(Tree.Mapping file) {
+    String key = ConjectureFile.Header.TITLE;
+    return line(file, key).orElseThrow(() -> file.error("'" + key + "' is missing"));
+  }
+
+  static Optional<String> line(Tree.Mapping file, String key) {
+    Optional<SourceText> text = text(file, key);
     text.filter(t -> t.text().strip().contains("\n"))
         .ifPresent(
             t -> {
@@ -301,7 +312,7 @@ final class ConjectureReader {
       if (change.has("neighbours")) {
         throw change.keys().get("neighbours").error("a neighbour has no neighbours of its own");
       }
-      neighbours.put(name, new ConjectureReader(name, base.merge(change)).read());
+      neighbours.put(name, new ConjectureReader(name, base.merge(change), data).read());
     }
     return neighbours;
   }

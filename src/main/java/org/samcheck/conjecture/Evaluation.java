@@ -337,19 +337,34 @@ public final class Evaluation<T> {
   }
 
   private T aggregate(Expression e) {
-    List<T> terms = new ArrayList<>();
-    for (BigFraction value : Range.integers(e.argument(0), this::exact)) {
-      terms.add(with(e.name(), value, () -> number(e.argument(1))));
-    }
-    if (terms.isEmpty() && !e.is(Operator.SUM_OVER)) {
-      throw new UndefinedException(e.operator().symbol() + " over an empty range");
+    List<BigFraction> range = Range.integers(e.argument(0), this::exact);
+    if (range.isEmpty()) {
+      return ofNothing(e);
     }
     return switch (e.operator()) {
-      case SUM_OVER -> sum(terms);
-      case MEAN_OVER -> arithmetic.divide(sum(terms), integer(terms.size()));
-      case MIN_OVER -> terms.stream().reduce(arithmetic::min).orElseThrow();
-      default -> terms.stream().reduce(arithmetic::max).orElseThrow();
+      case SUM_OVER -> fold(e, range, arithmetic::add);
+      case MEAN_OVER -> arithmetic.divide(fold(e, range, arithmetic::add), integer(range.size()));
+      case MIN_OVER -> fold(e, range, arithmetic::min);
+      case MAX_OVER -> fold(e, range, arithmetic::max);
+      default -> throw new IllegalStateException("no meaning for " + e.operator());
     };
+  }
+
+  private T ofNothing(Expression e) {
+    if (!e.is(Operator.SUM_OVER)) {
+      throw new UndefinedException(e.operator().symbol() + " over an empty range");
+    }
+    return integer(0);
+  }
+
+  /** The terms are not kept: a range may be long. */
+  private T fold(Expression e, List<BigFraction> range, BinaryOperator<T> operation) {
+    T result = null;
+    for (BigFraction value : range) {
+      T term = with(e.name(), value, () -> number(e.argument(1)));
+      result = result == null ? term : operation.apply(result, term);
+    }
+    return result;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.samcheck.conjecture;
 
 import java.util.Map;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.expression.Domain;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.ExpressionParser;
@@ -70,11 +71,10 @@ final class GivenReader {
     if (!e.isConstant()) {
       return Type.ANY_DIMENSION;
     }
-    boolean positive = e.value().isInteger() && e.value().signum() > 0;
-    if (!positive || e.value().getNumerator().bitLength() > 16) {
-      throw text.error("a vector of length " + e + ", expected a positive integer");
+    if (!Size.DIMENSION.admits(e.value())) {
+      throw text.error(Size.DIMENSION.refusal(e.toString()));
     }
-    return e.value().getNumeratorAsInt();
+    return Size.DIMENSION.of(e.value());
   }
 
   private static void checkEnds(Domain.Interval interval, SourceText text) {

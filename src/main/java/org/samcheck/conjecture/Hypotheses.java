@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Exact;
 import org.samcheck.arithmetic.ExactArithmetic;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.arithmetic.Truth;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.ClassMembership;
@@ -115,7 +116,9 @@ public final class Hypotheses<T> {
 
   private FunctionClass functionClass(Domain.FunctionClass c) {
     return new FunctionClass(
-        c.dimension().map(d -> OptionalInt.of(exact(d).intValue())).orElse(OptionalInt.empty()),
+        c.dimension()
+            .map(d -> OptionalInt.of(Size.DIMENSION.of(exact(d))))
+            .orElse(OptionalInt.empty()),
         c.smooth().map(this::exact),
         c.stronglyConvex().map(this::exact),
         c.convex());

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,16 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.dynamics.DataSet;
 import org.samcheck.expression.SourceText;
 
-/** Writes the examples of a data file into a network, so that the conjecture stands by itself. */
+/**
+ * Writes the examples of a data file into a network, so that the conjecture stands by itself. The
+ * runs and neighbours of one file share what was read.
+ */
 final class NetworkData {
 
-  private NetworkData() {}
+  private final Map<Object, Tree.Mapping> known = new HashMap<>();
 
   /** The file with the data of every network written out. */
-  static Tree.Mapping inline(Tree.Mapping file) {
+  Tree.Mapping inline(Tree.Mapping file) {
     Map<String, Tree> entries = new LinkedHashMap<>(file.entries());
     entries.computeIfPresent("network", (key, tree) -> network(tree));
     entries.computeIfPresent(
@@ -27,20 +31,28 @@ final class NetworkData {
     return new Tree.Mapping(file.place(), entries, file.keys());
   }
 
-  private static Tree all(Tree.Mapping runs) {
+  private Tree all(Tree.Mapping runs) {
     Map<String, Tree> entries = new LinkedHashMap<>();
     runs.entries()
         .forEach((k, t) -> entries.put(k, t instanceof Tree.Mapping run ? inline(run) : t));
     return new Tree.Mapping(runs.place(), entries, runs.keys());
   }
 
-  private static Tree network(Tree tree) {
-    return tree instanceof Tree.Mapping network && network.has("data")
-        ? withExamples(network, ConjectureReader.mapping(network, "data").orElseThrow())
-        : tree;
+  private Tree network(Tree tree) {
+    return tree instanceof Tree.Mapping network && network.has("data") ? shared(network) : tree;
   }
 
-  private static Tree withExamples(Tree.Mapping network, Tree.Mapping data) {
+  private Tree shared(Tree.Mapping network) {
+    Map<String, Object> written = network.data();
+    Tree.Mapping shared = known.get(written);
+    if (shared == null) {
+      shared = withExamples(network, ConjectureReader.mapping(network, "data").orElseThrow());
+      known.put(written, shared);
+    }
+    return shared;
+  }
+
+  private static Tree.Mapping withExamples(Tree.Mapping network, Tree.Mapping data) {
     ConjectureReader.checkKeys(data, Key.Part.DATA);
     if (network.has("examples") || network.has("labels")) {
       throw data.error("'data' beside 'examples', expected one of them");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Start;
 import org.samcheck.expression.Expression;
@@ -143,8 +144,10 @@ final class NetworkReader {
   static int size(Objective.Network network) {
     Expression depth = network.depth();
     int width = width(network);
-    return width == Type.ANY_DIMENSION || !depth.is(Operator.CONSTANT)
+    return width == Type.ANY_DIMENSION
+            || !depth.is(Operator.CONSTANT)
+            || !Size.DEPTH.admits(depth.value())
         ? Type.ANY_DIMENSION
-        : width * depth.value().getNumeratorAsInt();
+        : width * Size.DEPTH.of(depth.value());
   }
 }

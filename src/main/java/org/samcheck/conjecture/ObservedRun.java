@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
@@ -92,7 +93,7 @@ public final class ObservedRun {
     BigFraction by =
         problem.run().isContinuous()
             ? last.divide(parts)
-            : new BigFraction(1 + (Math.max(1, last.intValue()) - 1) / most);
+            : new BigFraction(1 + (Math.max(1, Size.STEPS.of(last)) - 1) / most);
     Optional<Ball> end = blowUp();
     List<BigFraction> times = new ArrayList<>();
     for (BigFraction t = BigFraction.ZERO;

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.SternBrocot;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
@@ -14,6 +17,13 @@ import org.samcheck.expression.Operator;
 final class Order {
 
   private static final int POINTS_OF_AN_INTERVAL = 9;
+
+  private static final BallArithmetic BALLS = BallArithmetic.ofDigits(30);
+
+  /**
+   * How far a point of an interval may be from its place, relative to itself: simple numbers do.
+   */
+  private static final BigFraction SLACK = new BigFraction(1, 1_000_000_000);
 
   private Order() {}
 
@@ -64,15 +74,26 @@ final class Order {
         points.add(n);
       }
     } else {
-      double ratio = high.divide(low).doubleValue();
       for (int i = 0; i < POINTS_OF_AN_INTERVAL; i++) {
-        double factor = Math.pow(ratio, i / (POINTS_OF_AN_INTERVAL - 1.0));
-        points.add(low.multiply(new BigFraction(factor, 1e-9, 100)));
+        points.add(low.multiply(power(high.divide(low), i)));
       }
     }
     if (points.size() < 2) {
       throw new UndefinedException("order over the single point of " + range);
     }
     return points;
+  }
+
+  /** A simple rational near ratio^(i/8); at both ends the number itself. */
+  private static BigFraction power(BigFraction ratio, int i) {
+    int last = POINTS_OF_AN_INTERVAL - 1;
+    if (i == last) {
+      return ratio;
+    }
+    Ball exponent = BALLS.of(new BigFraction(i, last));
+    BigFraction near =
+        BALLS.exp(BALLS.multiply(exponent, BALLS.log(BALLS.of(ratio)))).midpointFraction();
+    BigFraction slack = near.multiply(SLACK);
+    return SternBrocot.simplest(near.subtract(slack), near.add(slack));
   }
 }

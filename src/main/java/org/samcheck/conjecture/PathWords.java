@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.expression.Expression;
 
 /** Which states of random runs an expression speaks of, and whether it draws a sample itself. */
@@ -78,7 +79,7 @@ final class PathWords {
     if (!run.isRandom()) {
       return;
     }
-    int last = run.horizon().intValue();
+    int last = Size.STEPS.of(run.horizon());
     OptionalInt time = time(word.argument(0));
     Span span =
         time.isPresent()

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Expression;
@@ -34,6 +35,7 @@ final class Range {
     return new AbstractList<>() {
       @Override
       public BigFraction get(int index) {
+        Deadline.check();
         return low.add(by.multiply(index));
       }
 

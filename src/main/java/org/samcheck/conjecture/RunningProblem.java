@@ -9,6 +9,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.DoubleArithmetic;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.arithmetic.Tape;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
@@ -104,11 +105,7 @@ final class RunningProblem<T> {
   }
 
   private int steps() {
-    BigFraction steps = horizon();
-    if (!steps.isInteger()) {
-      throw new UndefinedException("a run of " + problem.run().horizon() + " steps");
-    }
-    return steps.getNumeratorAsInt();
+    return Size.STEPS.of(horizon());
   }
 
   /** T: the number of steps, or the final time. */
@@ -421,10 +418,10 @@ final class RunningProblem<T> {
     List<T> x;
     if (isContinuous()) {
       x = flow().x(t);
-    } else if (t.isInteger()) {
+    } else if (t.isInteger() && t.compareTo(horizon()) <= 0) {
       x = trajectory().x(t.getNumeratorAsInt());
     } else {
-      throw new UndefinedException("x(" + t + ") of a run in steps");
+      throw new UndefinedException("x(" + t + ") of a run of " + horizon() + " steps");
     }
     return isNetwork() ? predictor(x) : x;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Jacobian;
 import org.samcheck.arithmetic.Tape;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.dynamics.StepMap;
@@ -21,7 +22,7 @@ final class SampleTapes<T> {
   private final Arithmetic<T> arithmetic;
   private final List<T> parameters;
   private final Tape.Program<T> valueAndGradient;
-  private Tape.Program<T> jacobian;
+  private Jacobian.Program<T> jacobian;
 
   /**
    * The tapes of a sample.
@@ -78,13 +79,12 @@ final class SampleTapes<T> {
 
   private List<T> jacobian(List<T> y, T size) {
     if (jacobian == null) {
-      // Where ∇f may jump, the derivatives on both sides say nothing of the jump.
-      jacobian = map.jacobian().on(arithmetic.withoutHulls());
+      jacobian = map.jacobian(false).on(arithmetic);
     }
     List<T> inputs = new ArrayList<>(y);
     inputs.addAll(parameters);
     inputs.add(arithmetic.of(BigFraction.ZERO));
     inputs.add(size);
-    return jacobian.run(inputs);
+    return jacobian.over(inputs);
   }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.arithmetic.SternBrocot;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
@@ -230,7 +231,7 @@ public final class Sampler {
     }
 
     private List<BigFraction> vector(Domain.Box box, int room) {
-      int dimension = value(box.dimension()).intValue();
+      int dimension = Size.DIMENSION.of(value(box.dimension()));
       RealDraw draw = interval(box.interval());
       List<BigFraction> drawn = next(room);
       List<BigFraction> components = new ArrayList<>();
@@ -269,7 +270,9 @@ public final class Sampler {
 
     private FunctionClass functionClass(Domain.FunctionClass c) {
       return new FunctionClass(
-          c.dimension().map(d -> OptionalInt.of(value(d).intValue())).orElse(OptionalInt.empty()),
+          c.dimension()
+              .map(d -> OptionalInt.of(Size.DIMENSION.of(value(d))))
+              .orElse(OptionalInt.empty()),
           c.smooth().map(this::value),
           c.stronglyConvex().map(this::value),
           c.convex());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Domain;
@@ -129,7 +130,7 @@ public record Trace(
     BigFraction by =
         continuous
             ? last.divide(FLOW_ROWS)
-            : new BigFraction(1 + (last.intValue() - 1) / MOST_ROWS);
+            : new BigFraction(1 + (Size.STEPS.of(last) - 1) / MOST_ROWS);
     List<BigFraction> times = new ArrayList<>();
     for (BigFraction t = BigFraction.ZERO; t.compareTo(last) < 0; t = t.add(by)) {
       times.add(t);

@@ -1,30 +1,28 @@
 package org.samcheck.conjecture;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.samcheck.expression.InputException;
 import org.samcheck.expression.InputException.Position;
 import org.samcheck.expression.SourceText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads YAML 1.2 in which every scalar is text: no tags, anchors, aliases, duplicate keys or second
@@ -36,23 +34,52 @@ final class YamlReader {
   static final String QUOTING =
       " (an expression with ': ', or inside {} or [] with a comma or a bracket, must be quoted)";
 
+  /** Lists and maps inside each other; more of them is a mistake, and would fill the stack. */
+  private static final int MOST_NESTED = 500;
+
   private final String file;
-  private final String yaml;
-  private final LoadSettings settings;
+  private final int[] characters;
+  private final Iterator<Event> events;
+  private int documents;
+  private int nested;
 
   YamlReader(String file, String yaml) {
     this.file = file;
-    this.yaml = yaml;
-    this.settings = LoadSettings.builder().setLabel(file).build();
+    this.characters = yaml.codePoints().toArray();
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
+    this.events = new Parse(settings).parseString(yaml).iterator();
   }
 
+  /**
+   * The whole file.
+   *
+   * @throws InputException at the first mistake
+   */
   Tree.Mapping read() {
+    return read(Set.of());
+  }
+
+  /**
+   * The file up to the last of {@code keys}; what follows is not looked at.
+   *
+   * @throws InputException at the first mistake
+   */
+  Tree.Mapping readUpTo(Set<String> keys) {
+    return read(keys);
+  }
+
+  private Tree.Mapping read(Set<String> keys) {
     try {
-      for (Event event : new Parse(settings).parseString(yaml)) {
-        refuse(event);
+      Event root = next();
+      while (!(root instanceof NodeEvent) && events.hasNext()) {
+        root = next();
       }
-      Optional<Node> root = new Compose(settings).composeString(yaml);
-      if (root.isPresent() && tree(root.get()) instanceof Tree.Mapping mapping) {
+      if (root instanceof MappingStartEvent) {
+        Tree.Mapping mapping = mapping(root, keys);
+        if (!isEnough(keys, mapping.entries())) {
+          events.forEachRemaining(this::refuse);
+        }
         return mapping;
       }
     } catch (MarkedYamlEngineException e) {
@@ -66,7 +93,11 @@ final class YamlReader {
         new Position(file, 1, 1), "expected a map that begins with 'conjecture: …'");
   }
 
-  private int documents;
+  private Event next() {
+    Event event = events.next();
+    refuse(event);
+    return event;
+  }
 
   private void refuse(Event event) {
     if (event instanceof DocumentStartEvent && ++documents > 1) {
@@ -95,35 +126,61 @@ final class YamlReader {
     return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private Tree tree(Node node) {
-    if (node instanceof ScalarNode scalar) {
+  private Tree tree(Event start) {
+    if (start instanceof ScalarEvent scalar) {
       return new Tree.Text(text(scalar));
     }
-    if (node instanceof SequenceNode sequence) {
-      return new Tree.Sequence(place(node), sequence.getValue().stream().map(this::tree).toList());
+    if (++nested >= MOST_NESTED) {
+      throw error(start, "more than " + MOST_NESTED + " lists and maps inside each other");
     }
-    return mapping((MappingNode) node);
+    Tree tree = start instanceof MappingStartEvent ? mapping(start, Set.of()) : sequence(start);
+    nested--;
+    return tree;
   }
 
-  private Tree.Mapping mapping(MappingNode node) {
+  private Tree.Sequence sequence(Event start) {
+    List<Tree> items = new ArrayList<>();
+    for (Event item = next(); !(item instanceof SequenceEndEvent); item = next()) {
+      items.add(tree(item));
+    }
+    return new Tree.Sequence(place(start), items);
+  }
+
+  /** The map that begins at {@code start}, up to the last of {@code wanted} if there are any. */
+  private Tree.Mapping mapping(Event start, Set<String> wanted) {
     Map<String, Tree> entries = new LinkedHashMap<>();
     Map<String, SourceText> keys = new LinkedHashMap<>();
-    for (NodeTuple tuple : node.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw place(tuple.getKeyNode()).error("expected a name as the key" + QUOTING);
+    boolean open = true;
+    while (open) {
+      Event event = next();
+      open = !(event instanceof MappingEndEvent);
+      if (open) {
+        SourceText key = key(event, entries);
+        entries.put(key.text(), tree(next()));
+        keys.put(key.text(), key);
+        open = !isEnough(wanted, entries);
       }
-      SourceText text = text(key);
-      if (entries.containsKey(text.text())) {
-        throw text.error("the key '" + text.text() + "' stands here twice");
-      }
-      entries.put(text.text(), tree(tuple.getValueNode()));
-      keys.put(text.text(), text);
     }
-    return new Tree.Mapping(place(node), entries, keys);
+    return new Tree.Mapping(place(start), entries, keys);
   }
 
-  private SourceText place(Node node) {
-    Mark mark = node.getStartMark().orElseThrow();
+  private static boolean isEnough(Set<String> wanted, Map<String, Tree> read) {
+    return !wanted.isEmpty() && read.keySet().containsAll(wanted);
+  }
+
+  private SourceText key(Event event, Map<String, Tree> before) {
+    if (!(event instanceof ScalarEvent scalar)) {
+      throw place(event).error("expected a name as the key" + QUOTING);
+    }
+    SourceText key = text(scalar);
+    if (before.containsKey(key.text())) {
+      throw key.error("the key '" + key.text() + "' stands here twice");
+    }
+    return key;
+  }
+
+  private SourceText place(Event event) {
+    Mark mark = event.getStartMark().orElseThrow();
     return new SourceText(
         file, "", new int[] {mark.getLine() + 1}, new int[] {mark.getColumn() + 1});
   }
@@ -131,39 +188,37 @@ final class YamlReader {
   /**
    * The scalar with the place of each character: folded line breaks and escapes are walked over.
    */
-  private SourceText text(ScalarNode node) {
-    String value = node.getValue();
-    Mark mark = node.getStartMark().orElseThrow();
-    int[] source = yaml.codePoints().toArray();
-    List<int[]> places = new ArrayList<>();
+  private SourceText text(ScalarEvent scalar) {
+    String value = scalar.getValue();
+    Mark mark = scalar.getStartMark().orElseThrow();
+    int[] lines = new int[value.length() + 1];
+    int[] columns = new int[value.length() + 1];
     int line = mark.getLine() + 1;
     int column = mark.getColumn() + 1;
     int at = mark.getIndex();
-    int end = node.getEndMark().orElseThrow().getIndex();
+    int end = scalar.getEndMark().orElseThrow().getIndex();
     for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
       int character = value.codePointAt(i);
       boolean space = Character.isWhitespace(character);
       while (at < end - 1
-          && source[at] != character
-          && !(space && Character.isWhitespace(source[at]))) {
-        boolean newLine = source[at++] == '\n';
+          && characters[at] != character
+          && !(space && Character.isWhitespace(characters[at]))) {
+        boolean newLine = characters[at++] == '\n';
         line += newLine ? 1 : 0;
         column = newLine ? 1 : column + 1;
       }
       for (int unit = 0; unit < Character.charCount(character); unit++) {
-        places.add(new int[] {line, column});
+        lines[i + unit] = line;
+        columns[i + unit] = column;
       }
       if (at < end) {
-        boolean newLine = source[at++] == '\n';
+        boolean newLine = characters[at++] == '\n';
         line += newLine ? 1 : 0;
         column = newLine ? 1 : column + 1;
       }
     }
-    places.add(new int[] {line, column});
-    return new SourceText(
-        file,
-        value,
-        places.stream().mapToInt(p -> p[0]).toArray(),
-        places.stream().mapToInt(p -> p[1]).toArray());
+    lines[value.length()] = line;
+    columns[value.length()] = column;
+    return new SourceText(file, value, lines, columns);
   }
 }

@@ -13,6 +13,7 @@ import org.hipparchus.linear.FieldMatrix;
 import org.hipparchus.linear.FieldVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.samcheck.arithmetic.Arithmetic;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.expression.Expression;
 
 /**
@@ -116,6 +117,7 @@ public final class Moments<T> {
   }
 
   private void advance() {
+    Deadline.check();
     int t = first.size() - 1;
     List<T> mean = null;
     List<List<T>> square = null;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.samcheck.arithmetic.Jacobian;
 import org.samcheck.arithmetic.Tape;
 import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Derivative;
@@ -165,11 +167,16 @@ public record StepMap(
     return new Tape(inputs(List.of(RADIUS, STEP)), outputs);
   }
 
-  /** The tape x, parameters, ρ, η ↦ ∂x⁺/∂x, row by row. */
-  public Tape jacobian() {
-    List<Expression> outputs = new ArrayList<>();
-    next().forEach(component -> outputs.addAll(Derivative.gradient(component, x)));
-    return new Tape(inputs(List.of(RADIUS, STEP)), outputs);
+  /**
+   * ∂x⁺/∂x over sets of x, parameters, ρ, η, row by row.
+   *
+   * @param smooth whether ∇f is known to be Lipschitz: only the perturbation can then make x⁺ jump
+   */
+  public Jacobian jacobian(boolean smooth) {
+    List<Expression> inputs = inputs(List.of(RADIUS, STEP));
+    return smooth
+        ? Jacobian.of(inputs, next(), x, perturbed, Set.copyOf(gradient))
+        : Jacobian.of(inputs, next(), x);
   }
 
   private List<Expression> inputs(List<Expression> more) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
+import org.samcheck.arithmetic.Jacobian;
 import org.samcheck.arithmetic.Tape;
 import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
@@ -37,7 +38,7 @@ public final class Trajectory<T> {
   private final int steps;
   private final List<Integer> every;
   private final List<List<T>> x = new ArrayList<>();
-  private Tape.Program<T> jacobian;
+  private Jacobian.Program<T> jacobian;
   private UndecidedException failure;
   private int sharp;
   private MeanValueSet set;
@@ -221,7 +222,7 @@ public final class Trajectory<T> {
         restart(at, now);
       }
       List<T> image = afterStep(spread(numbers(set.centre()), now, at), t);
-      List<T> derivatives = jacobian().run(inputs(at, t));
+      List<T> derivatives = jacobian().over(inputs(at, t));
       set = set.map(balls(select(image, now)), balls(minor(derivatives, now)));
       return spread(numbers(set.box()), now, direct);
     } catch (UndecidedException kink) {
@@ -311,9 +312,9 @@ public final class Trajectory<T> {
     return inputs;
   }
 
-  private Tape.Program<T> jacobian() {
+  private Jacobian.Program<T> jacobian() {
     if (jacobian == null) {
-      jacobian = map.jacobian().on(smooth ? arithmetic : arithmetic.withoutHulls());
+      jacobian = map.jacobian(smooth).on(arithmetic);
     }
     return jacobian;
   }

@@ -169,7 +169,7 @@ public final class Algebra {
   /**
    * Whether {@code e} is an integer constant that may be an exponent by repeated multiplication.
    */
-  static boolean isSmallInteger(Expression e) {
+  public static boolean isSmallInteger(Expression e) {
     return e.isConstant() && e.value().isInteger() && e.value().getNumerator().bitLength() < 20;
   }
 

@@ -21,12 +21,16 @@ public final class Expansion {
 
   private static final int LONGEST_RANGE = 4096;
 
+  /** Of all ranges together, nested ones multiplied out: more do not fit into a graph. */
+  private static final int MOST_TERMS = 1 << 18;
+
   private final Map<String, List<Expression>> bindings;
   private final Function<Expression, List<Expression>> runWord;
   private final Map<Expression, List<Expression>> known = new HashMap<>();
   private final Map<Expression, Boolean> mentions = new HashMap<>();
   private Expansion outer;
   private String boundName = "";
+  private int terms;
 
   /**
    * An expansion.
@@ -235,12 +239,12 @@ public final class Expansion {
   }
 
   private Expression index(Expression e) {
-    int i = constant(e.argument(1)).intValueExact();
+    BigInteger i = constant(e.argument(1));
     List<Expression> parts = expand(e.argument(0));
-    if (i < 1 || i > parts.size()) {
+    if (i.signum() <= 0 || i.compareTo(BigInteger.valueOf(parts.size())) > 0) {
       throw new UnsupportedOperationException("index " + i + " is out of range");
     }
-    return parts.get(i - 1);
+    return parts.get(i.intValueExact() - 1);
   }
 
   private BigInteger constant(Expression e) {
@@ -270,7 +274,9 @@ public final class Expansion {
 
   private Expression unroll(Expression e) {
     List<Expression> bodies = new ArrayList<>();
-    for (BigFraction value : range(e.argument(0))) {
+    List<BigFraction> range = range(e.argument(0));
+    root().unrolled(range.size());
+    for (BigFraction value : range) {
       bodies.add(bind(e.name(), Expression.constant(value)).scalar(e.argument(1)));
     }
     return switch (e.operator()) {
@@ -283,6 +289,17 @@ public final class Expansion {
               ? Algebra.divide(Expression.ZERO, Expression.ZERO)
               : Algebra.extreme(e.is(MIN_OVER) ? MIN : MAX, bodies.toArray(Expression[]::new));
     };
+  }
+
+  private Expansion root() {
+    return outer == null ? this : outer.root();
+  }
+
+  private void unrolled(int more) {
+    terms += more;
+    if (terms > MOST_TERMS) {
+      throw new UnsupportedOperationException("ranges of more than " + MOST_TERMS + " terms");
+    }
   }
 
   /** This expansion with one more name; what does not depend on the name is expanded only once. */

@@ -1,8 +1,12 @@
 package org.samcheck.expression;
 
 import java.util.function.Function;
+import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the expressions and domains of conjecture files into the typed graph. */
 public final class ExpressionParser {
@@ -20,6 +24,10 @@ public final class ExpressionParser {
    * @throws InputException at the first character that does not fit, or at an ill-typed operand
    */
   public static Expression parse(SourceText source, Scope scope) {
+    return Literal.read(source.text()).orElseGet(() -> parsed(source, scope));
+  }
+
+  private static Expression parsed(SourceText source, Scope scope) {
     return read(
         source, parser -> new ExpressionBuilder(source, scope).visit(parser.condition().expr()));
   }
@@ -79,11 +87,29 @@ public final class ExpressionParser {
     lexer.removeErrorListeners();
     ConjectureParser parser = new ConjectureParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
-    parser.addErrorListener(new SyntaxError(source));
     try {
-      return reading.apply(parser);
+      return twoStages(source, parser, reading);
     } catch (StackOverflowError deep) {
       throw source.error("this expression is nested too deeply");
+    }
+  }
+
+  /**
+   * A parse without its context decides nearly everything and is many times faster; where it fails,
+   * the one with context accepts the text or says what was expected.
+   */
+  private static <R> R twoStages(
+      SourceText source, ConjectureParser parser, Function<ConjectureParser, R> reading) {
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.setErrorHandler(new BailErrorStrategy());
+    try {
+      return reading.apply(parser);
+    } catch (ParseCancellationException undecided) {
+      parser.reset();
+      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+      parser.setErrorHandler(new DefaultErrorStrategy());
+      parser.addErrorListener(new SyntaxError(source));
+      return reading.apply(parser);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.samcheck.integrate;
 
 import java.math.BigInteger;
+import org.samcheck.arithmetic.Deadline;
 
 /**
  * The Taylor expansion of a flow from a point in scaled time s = t/h: c_{k+1} = h f_k / (k + 1). In
@@ -26,6 +27,7 @@ final class FlowSeries {
 
   /** Expands from values[j] · 2^−scales[j] over the step {@code length}. */
   void expand(BigInteger[] values, long[] scales, StepLength length) {
+    Deadline.check();
     h = length;
     for (int j = 0; j < dimension(); j++) {
       tape.input(j).set(values[j], scales[j]);

@@ -94,7 +94,7 @@ final class PoweredGraph {
 
   private Form power(Form a, Expression e) {
     Expression n = e.argument(1);
-    if (n.isConstant() && n.value().isInteger()) {
+    if (Algebra.isSmallInteger(n)) {
       return new Form(
           Math.multiplyExact(a.power, n.value().getNumeratorAsInt()), Algebra.power(a.rest, n));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.expression.Algebra;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
@@ -179,6 +180,9 @@ final class SeriesTape {
   private Series power(Expression e) {
     Expression exponent = e.argument(1);
     if (exponent.isConstant() && exponent.value().isInteger()) {
+      if (!Algebra.isSmallInteger(exponent)) {
+        throw new UndecidedException("a flow with the power " + exponent);
+      }
       int n = exponent.value().getNumeratorAsInt();
       Series p = n == 0 ? constant(BigFraction.ONE) : power(argument(e, 0), Math.absExact(n));
       return n < 0 ? reciprocal(p) : p;

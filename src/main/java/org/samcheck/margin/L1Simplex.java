@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Deadline;
 
 /**
  * The exact simplex method on the dual of min ‖β‖₁ subject to a_i·β ≥ b_i: maximise Σ b_i λ_i with
@@ -39,6 +40,7 @@ final class L1Simplex {
 
   Certificate solve() {
     while (true) {
+      Deadline.check();
       BigInteger[][] basis = basis();
       RationalVector beta = spread(Bareiss.solve(basis, basisBounds())[0]);
       int entering = entering(beta);

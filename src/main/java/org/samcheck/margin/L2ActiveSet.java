@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Deadline;
 
 /**
  * The exact dual active-set method of Goldfarb and Idnani for min ½‖β‖₂² subject to a_i·β ≥ b_i,
@@ -38,6 +39,7 @@ final class L2ActiveSet {
 
   Certificate solve() {
     while (true) {
+      Deadline.check();
       RationalVector lambda = Bareiss.solve(gram(), bounds())[0];
       RationalVector beta = free(system.combine(rows, lambda), lambda.denominator());
       int violated = violated(beta);
@@ -56,6 +58,7 @@ final class L2ActiveSet {
    */
   private RationalVector push(int p) {
     while (true) {
+      Deadline.check();
       L2Step step = new L2Step(p);
       Blocking first = step.firstBlocking();
       if (step.reaches(first)) {

@@ -111,7 +111,9 @@ final class ClassRun {
     return variable;
   }
 
-  /** A differentiable function with μ > 0 has one minimiser; with μ = 0 it may have none. */
+  /**
+   * A function with μ > 0 has one minimiser, where 0 is a subgradient; with μ = 0 it may have none.
+   */
   private Optional<ClassPoint> minimiser() {
     boolean strong =
         mu.isPresent()
@@ -193,8 +195,16 @@ final class ClassRun {
     throw new Unsupported("a point that the run comes back to");
   }
 
+  /**
+   * The point of the run at {@code at}. At a kink ∇f is one subgradient of many, and the 0 that the
+   * minimiser brings is another.
+   */
   private Optional<ClassPoint> find(LinearCombination at) {
-    return points.stream().filter(p -> p.at().equals(at)).findFirst();
+    return points.stream().filter(p -> p.at().equals(at) && isGradient(p)).findFirst();
+  }
+
+  private boolean isGradient(ClassPoint p) {
+    return beta.isPresent() || minimiser.isEmpty() || p != minimiser.get();
   }
 
   private ClassPoint point(String name, LinearCombination at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.dynamics.DiagonalNetwork;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.dynamics.Start;
@@ -25,8 +26,11 @@ final class NetworkForm {
   NetworkForm(Objective.Network network, Map<String, List<Expression>> bindings) {
     expansion = new Expansion(bindings);
     Expression depth = expansion.scalar(network.depth());
-    if (!depth.isConstant() || !depth.value().isInteger() || depth.value().signum() <= 0) {
+    if (!depth.isConstant()) {
       throw new Unsupported("the depth of the network is not constant");
+    }
+    if (!Size.DEPTH.admits(depth.value())) {
+      throw new Unsupported(Size.DEPTH.refusal(depth.toString()));
     }
     List<List<Expression>> rows = new ArrayList<>();
     for (int i = 0; i < network.examples().size(); i++) {
@@ -40,7 +44,7 @@ final class NetworkForm {
     if (rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
       throw new Unsupported("the examples of the network differ in length");
     }
-    this.network = new DiagonalNetwork(depth.value().getNumeratorAsInt(), rows);
+    this.network = new DiagonalNetwork(Size.DEPTH.of(depth.value()), rows);
   }
 
   DiagonalNetwork network() {

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Deadline;
 
 /**
  * A polynomial in several variables with rational coefficients. {@code @error} exact.
@@ -103,6 +104,7 @@ record Polynomial(SortedMap<Monomial, BigFraction> terms) {
   }
 
   Polynomial times(Polynomial other) {
+    Deadline.check();
     SortedMap<Monomial, BigFraction> product = new TreeMap<>();
     terms.forEach(
         (m, c) -> other.terms.forEach((n, d) -> accumulate(product, m.times(n), c.multiply(d))));

@@ -48,6 +48,13 @@ public sealed interface Proof {
   record Unknown(String reason) implements Proof {}
 
   /**
+   * The solver broke, so that nobody knows what it would have said.
+   *
+   * @param reason how
+   */
+  record Failed(String reason) implements Proof {}
+
+  /**
    * The claim has no polynomial form that this prover knows.
    *
    * @param reason what stands in the way

@@ -12,10 +12,16 @@ public final class Prover implements AutoCloseable {
   /** About half a minute of the solver; the proofs of the built-in claims take a tenth of it. */
   private static final long BUDGET = 8_000_000;
 
-  private final Solver solver = new Solver();
+  private final Solver solver;
 
   /** A prover; its solver starts with the first query. */
-  public Prover() {}
+  public Prover() {
+    this(new Solver());
+  }
+
+  Prover(Solver solver) {
+    this.solver = solver;
+  }
 
   /**
    * Tries to prove {@code conjecture} for all of the stated set.
@@ -27,6 +33,19 @@ public final class Prover implements AutoCloseable {
       return new Proof.NotApplicable("there is no claim");
     }
     solver.allow(BUDGET);
+    Proof proof = attempt(conjecture);
+    if (proof instanceof Proof.Proved) {
+      return proof;
+    }
+    if (solver.failure().isPresent()) {
+      return new Proof.Failed(solver.failure().get());
+    }
+    return solver.isOverrun()
+        ? new Proof.Unknown("the solver ignored its limits and was stopped")
+        : proof;
+  }
+
+  private Proof attempt(Conjecture conjecture) {
     try {
       return new Attempt(conjecture, solver).run();
     } catch (Unsupported | UnsupportedOperationException e) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
+import org.samcheck.arithmetic.Size;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Given;
 import org.samcheck.expression.Algebra;
@@ -154,7 +155,10 @@ final class Setting {
     if (!dimension.isConstant()) {
       throw new Unsupported("the dimension of " + given.name() + " is not fixed");
     }
-    int d = dimension.value().getNumeratorAsInt();
+    if (!Size.DIMENSION.admits(dimension.value())) {
+      throw new Unsupported(Size.DIMENSION.refusal(dimension.toString()));
+    }
+    int d = Size.DIMENSION.of(dimension.value());
     List<Expression> components = Expansion.components(given.name(), d);
     bindings.put(given.name(), components);
     return components;

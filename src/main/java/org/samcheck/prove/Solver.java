@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +31,32 @@ final class Solver implements AutoCloseable {
 
   private static final int FAREWELL_SECONDS = 2;
 
+  /** A process that is killed ends with 128 and the signal. */
+  private static final int SIGNALS = 128;
+
+  private static final int MOST_STARTS = 2;
+
+  private final List<String> command;
   private Process process;
+  private String failure;
+  private boolean overrun;
   private long units;
   private long budget = Long.MAX_VALUE;
+
+  Solver() {
+    this(ownCommand());
+  }
+
+  /** A solver whose process is {@code command}. */
+  Solver(List<String> command) {
+    this.command = command;
+  }
 
   /** Starts a new account: queries beyond {@code budget} resource units are answered UNKNOWN. */
   void allow(long budget) {
     units = 0;
+    overrun = false;
+    failure = null;
     this.budget = budget;
   }
 
@@ -50,24 +70,30 @@ final class Solver implements AutoCloseable {
     return units;
   }
 
+  /** What broke: an internal error of the solver, not a query that is hard. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
   /** Decides the script; a solver that ignores its limit is killed, and that counts as UNKNOWN. */
   Answer ask(Script script) {
-    if (isExhausted()) {
+    if (isExhausted() || failure != null) {
       return new Answer(Answer.Status.UNKNOWN, Map.of(), 0);
     }
     try {
-      start();
-      CompletableFuture<String> answer =
-          CompletableFuture.supplyAsync(() -> exchange(process, script.print()));
-      String got = answer.get(SAFETY_SECONDS, TimeUnit.SECONDS);
-      Answer result = script.read(got);
+      Answer result = script.read(answer(script.print(), MOST_STARTS));
       units += result.units() + OVERHEAD_UNITS;
       return result;
-    } catch (TimeoutException | ExecutionException failure) {
+    } catch (TimeoutException late) {
       close();
       // After one script that no limit holds, others like it are to be expected.
       units = budget;
+      overrun = true;
       return new Answer(Answer.Status.UNKNOWN, Map.of(), script.units());
+    } catch (IOException broken) {
+      failure = broken.getMessage();
+      close();
+      return new Answer(Answer.Status.UNKNOWN, Map.of(), 0);
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
@@ -75,26 +101,66 @@ final class Solver implements AutoCloseable {
     }
   }
 
-  private void start() {
+  /** Whether a query had to be killed because it ignored its limit. */
+  boolean isOverrun() {
+    return overrun;
+  }
+
+  /**
+   * The answer to {@code script}. A process that dies under a query may have been killed by chance:
+   * another is started, {@code starts} in all.
+   */
+  private String answer(String script, int starts)
+      throws IOException, TimeoutException, InterruptedException {
+    start();
+    Process asked = process;
+    try {
+      return CompletableFuture.supplyAsync(() -> exchange(asked, script))
+          .get(SAFETY_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException died) {
+      if (starts > 1) {
+        close();
+        return answer(script, starts - 1);
+      }
+      throw new IOException(epitaph(asked));
+    }
+  }
+
+  /** How a process ended, in words. */
+  private static String epitaph(Process process) throws InterruptedException {
+    boolean ended = process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS);
+    int status = ended ? process.exitValue() : 0;
+    String how =
+        !ended
+            ? "closed its output"
+            : status > SIGNALS
+                ? "was killed by signal " + (status - SIGNALS)
+                : "ended with " + status;
+    return "the solver's process " + how;
+  }
+
+  private void start() throws IOException {
     if (process != null && process.isAlive()) {
       return;
     }
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    // The interpreter and first compiler do: the time is spent in native code.
-    List<String> command =
-        List.of(
-            java,
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SolverProcess.class.getName());
     try {
       process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IOException("the solver's process cannot be started: " + e.getMessage(), e);
     }
+  }
+
+  private static List<String> ownCommand() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    // The interpreter and first compiler do: the time is spent in native code.
+    return List.of(
+        java,
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xmx256m",
+        "-cp",
+        System.getProperty("java.class.path"),
+        SolverProcess.class.getName());
   }
 
   private static String exchange(Process process, String script) {

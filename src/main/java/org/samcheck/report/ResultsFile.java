@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.samcheck.check.EngineReport;
 import org.samcheck.check.Result;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.expression.LatexPrinter;
@@ -53,11 +54,20 @@ public final class ResultsFile {
     data.put("instances", result.verdict().instances());
     data.put("seconds", Math.round(result.seconds() * MILLI) / MILLI);
     data.put("reason", result.verdict().reason());
+    data.put("engines", result.engines().stream().map(ResultsFile::engine).toList());
     data.put("witness", witnesses.path(result).orElse(null));
     data.put("figures", result.figures());
     data.put(
         "neighbours",
         result.neighbours().stream().map(n -> neighbour(result, n, witnesses)).toList());
+    return data;
+  }
+
+  private static Map<String, Object> engine(EngineReport report) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("engine", report.engine().toString());
+    data.put("outcome", report.outcome().toString());
+    data.put("reason", report.reason());
     return data;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Claims;
 import org.samcheck.conjecture.Conjecture;

@@ -15,6 +15,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samcheck.arithmetic.Deadline;
 import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Claims;

@@ -33,6 +33,8 @@ class OrderTest {
         "order(eta^5/7, N in 2..40); -5",
         "order(N^(-2), N in [1, 1000]); -2",
         "order(7, N in [1/3, 5]); 0",
+        "order(3*N, N in [1, 10^10]); 1",
+        "order(N^2, N in [10^(-200), 10^200]); 2",
         "order(2^(-T), T in 1..4); -3/2"
       })
   void theSlopeOfAPowerIsEnclosed(String order, String slope) {

@@ -258,4 +258,30 @@ class ProverTest {
     assertInstanceOf(
         Proof.NotApplicable.class, proveOnParabola("x0: 'real in [0, 1]'", "exp(x0) >= 1"));
   }
+
+  private static Proof proveOnStronglyConvex(String properties, String claim) {
+    return prove(
+        "f: 'function(" + properties + "strongly-convex = 1)'",
+        "run: {method: gd, step: 1/2, steps: 1}\nclaim: \"" + claim + "\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"norm(grad(xmin)) <= 1000000", "grad(xmin) = 0*xmin", "norm(grad(xmin)) = 0"})
+  void theGradientAtTheMinimiserIsKnownOfSmoothFunctionsOnly(String claim) {
+    assertProved(proveOnStronglyConvex("smooth = 4, ", claim));
+    assertFalse(proveOnStronglyConvex("", claim) instanceof Proof.Proved);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f(xmin) = fmin",
+        "f(x(0)) - fmin >= norm(x(0) - xmin)^2/2",
+        "norm(grad(x(0)))^2 >= 2*(f(x(0)) - fmin)",
+        "norm(grad(xmin)) >= 0"
+      })
+  void whatEverySubgradientSaysOfTheMinimiserNeedsNoSmoothness(String claim) {
+    assertProved(proveOnStronglyConvex("", claim));
+  }
 }

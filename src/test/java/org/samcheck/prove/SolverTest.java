@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.samcheck.conjecture.ConjectureFile;
 
 class SolverTest {
 
@@ -68,6 +69,60 @@ class SolverTest {
       solver.allow(0);
       Script script = Script.of(List.of(Formula.positive(x)), Script.NLSAT, UNITS);
       assertEquals(Answer.Status.UNKNOWN, solver.ask(script).status());
+    }
+  }
+
+  private static Answer.Status askOf(Solver solver, Polynomial x) {
+    Script script = Script.of(List.of(Formula.positive(x)), Script.NLSAT, UNITS);
+    return solver.ask(script).status();
+  }
+
+  @Test
+  void processThatCannotBeStartedIsAFailureWithItsReason() {
+    try (Solver solver = new Solver(List.of("no/such/program"))) {
+      assertEquals(Answer.Status.UNKNOWN, askOf(solver, x));
+      assertTrue(solver.failure().orElseThrow().contains("cannot be started"));
+    }
+  }
+
+  @Test
+  void processThatIsKilledIsAFailureThatNamesTheSignal() {
+    try (Solver solver = new Solver(List.of("sh", "-c", "kill -9 $$"))) {
+      assertEquals(Answer.Status.UNKNOWN, askOf(solver, x));
+      assertEquals("the solver's process was killed by signal 9", solver.failure().orElseThrow());
+    }
+  }
+
+  @Test
+  void processThatDiesOnceIsStartedAgain() {
+    try (Solver solver = new Solver()) {
+      List<ProcessHandle> others = ProcessHandle.current().children().toList();
+      assertEquals(Answer.Status.SATISFIABLE, askOf(solver, x));
+      ProcessHandle.current()
+          .children()
+          .filter(child -> !others.contains(child))
+          .forEach(ProcessHandle::destroyForcibly);
+      assertEquals(Answer.Status.SATISFIABLE, askOf(solver, x));
+      assertTrue(solver.failure().isEmpty());
+    }
+  }
+
+  @Test
+  void claimWhoseSolverBreaksIsNotSilentlyUnknown() {
+    try (Prover prover = new Prover(new Solver(List.of("sh", "-c", "exit 3")))) {
+      Proof proof =
+          prover.prove(
+              ConjectureFile.parse(
+                  "test",
+                  "test.yaml",
+                  """
+                  conjecture: a test
+                  given: {a: "real in (0, 1]"}
+                  objective: {f(x): x^2/2}
+                  run: {method: gd, step: a, start: 1, steps: 1}
+                  claim: f(x(1)) <= f(x(0))
+                  """));
+      assertEquals(new Proof.Failed("the solver's process ended with 3"), proof);
     }
   }
 }
