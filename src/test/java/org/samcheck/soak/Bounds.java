@@ -85,6 +85,9 @@ final class Bounds {
   private Term number(Moment at) {
     int d = run.dimension();
     int i = dice.upTo(d);
+    if (run.network().isPresent()) {
+      return new Term.Vector(dice.of("w", "beta"), at, i, d);
+    }
     Term x = new Term.Vector("x", at, i, d);
     return switch (dice.upTo(9)) {
       case 0 -> new Term.Measure("f", at);

@@ -48,7 +48,7 @@ final class ChaosKinds {
             List.of());
     try {
       return cut(bare);
-    } catch (Unsure | NoValue discarded) {
+    } catch (Unsure | NoValue | ArithmeticException discarded) {
       return Optional.empty();
     }
   }

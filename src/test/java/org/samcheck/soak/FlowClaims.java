@@ -1,10 +1,12 @@
 package org.samcheck.soak;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Claims about a curve, with their truth. */
 final class FlowClaims {
 
+  private static final MathContext SHOWN = new MathContext(20);
   private final Dice dice;
   private final String kind;
   private final String file;
@@ -54,6 +56,10 @@ final class FlowClaims {
     return curve.value().apply(t);
   }
 
+  private String shown(Rational t) {
+    return value(t).round(SHOWN).toString();
+  }
+
   /** The time of the largest value. */
   private Rational later(Rational p, Rational q) {
     return curve.rises() ? q : p;
@@ -63,7 +69,7 @@ final class FlowClaims {
     Near c = Near.of(dice, value(q));
     boolean below = dice.chance(50);
     String claim = curve.at(q) + (below ? " <= " : " >= ") + c.constant();
-    return known(below == c.above(), "value " + value(q), claim, until(q));
+    return known(below == c.above(), "value " + shown(q), claim, until(q));
   }
 
   private Rational until(Rational q) {
@@ -76,7 +82,7 @@ final class FlowClaims {
     Near c = Near.of(dice, value(at));
     String claim = quantified("forall", p, q, below, c.constant());
     return known(
-        below == c.above(), "extreme value " + value(at) + " at t = " + at, claim, until(q));
+        below == c.above(), "extreme value " + shown(at) + " at t = " + at, claim, until(q));
   }
 
   private Statement exists(Rational p, Rational q) {
@@ -85,7 +91,7 @@ final class FlowClaims {
     Near c = Near.of(dice, value(at));
     String claim = quantified("exists", p, q, below, c.constant());
     return known(
-        below == c.above(), "extreme value " + value(at) + " at t = " + at, claim, until(q));
+        below == c.above(), "extreme value " + shown(at) + " at t = " + at, claim, until(q));
   }
 
   private String quantified(String word, Rational p, Rational q, boolean below, Rational c) {
@@ -105,7 +111,7 @@ final class FlowClaims {
     boolean before = dice.chance(50);
     double share = dice.of(0.01, 0.001, 0.2);
     Rational q = Curves.beside(rest, before ? -share : share);
-    String evidence = "at rest from t = " + rest.round(new java.math.MathContext(20));
+    String evidence = "at rest from t = " + rest.round(SHOWN);
     return switch (dice.upTo(3)) {
       case 0 -> known(before, evidence, curve.at(q) + " > 0", until(q));
       case 1 ->
@@ -127,7 +133,7 @@ final class FlowClaims {
   private Statement beyond(BigDecimal end) {
     Rational past = Curves.beside(end, dice.of(0.5, 0.01, 0.1));
     Rational p = Curves.beside(end, -dice.of(0.001, 0.0001, 0.1));
-    String evidence = "blow-up at t = " + end.round(new java.math.MathContext(20));
+    String evidence = "blow-up at t = " + end.round(SHOWN);
     if (dice.chance(30)) {
       String claim =
           dice.chance(60)
@@ -154,7 +160,7 @@ final class FlowClaims {
     }
     String claim = quantified(all ? "forall" : "exists", p, past, below, c.constant());
     boolean holds = below == c.above();
-    return known(holds, evidence + ", value " + first + " at t = " + p, claim, past);
+    return known(holds, evidence + ", value " + shown(p) + " at t = " + p, claim, past);
   }
 
   private Statement known(boolean holds, String evidence, String claim, Rational until) {

@@ -19,8 +19,11 @@ final class Kinds {
 
   private static Optional<Statement> draw(Dice dice) {
     int share = dice.upTo(100);
-    if (share < 45) {
+    if (share < 40) {
       return new RunKinds(dice).deterministic();
+    }
+    if (share < 45) {
+      return new RunKinds(dice).network();
     }
     if (share < 55) {
       return new RunKinds(dice).random();

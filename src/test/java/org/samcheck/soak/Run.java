@@ -3,6 +3,7 @@ package org.samcheck.soak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * @param independent whether ascent and descent draw a sample each
  * @param radius the radius of the perturbation, may speak of t
  * @param step may speak of t
+ * @param network which the file states; every layer is the state here
  */
 record Run(
     List<Sample> samples,
@@ -20,7 +22,38 @@ record Run(
     Term radius,
     Term step,
     List<Term> start,
-    int steps) {
+    int steps,
+    Optional<Network> network) {
+
+  /**
+   * A balanced network on one example, on the rescaled clock. Its layers stay equal and move as the
+   * maximum norm's SAM, or gradient descent, on −Σ μ_j w_j^L/L.
+   */
+  record Network(int depth, List<Rational> features) {
+
+    Objective objective() {
+      int d = features.size();
+      List<Term> terms = new ArrayList<>();
+      for (int i = 0; i < d; i++) {
+        terms.add(
+            Term.times(
+                features.get(i).over(Rational.of(-depth)),
+                new Term.Power(new Term.Coordinate(i, d), depth)));
+      }
+      return new Objective(d, new Term.Sum(terms));
+    }
+  }
+
+  Run(
+      List<Sample> samples,
+      boolean independent,
+      Method method,
+      Term radius,
+      Term step,
+      List<Term> start,
+      int steps) {
+    this(samples, independent, method, radius, step, start, steps, Optional.empty());
+  }
 
   static final Moment TIME = new Moment("t", 0);
 
@@ -49,32 +82,39 @@ record Run(
 
   String yaml() {
     String objective =
-        isRandom()
-            ? "objective:\n  samples:\n"
-                + samples.stream()
-                    .map(
-                        s ->
-                            "    - {weight: %s, \"f(x)\": \"%s\"}\n"
-                                .formatted(s.weight(), s.objective().formula()))
-                    .collect(Collectors.joining())
-            : "objective: {\"f(x)\": \"%s\"}\n".formatted(samples.get(0).objective().formula());
+        network.isPresent()
+            ? "network: {depth: %d, examples: [\"%s\"]}\n"
+                .formatted(network.get().depth(), network.get().features())
+            : isRandom()
+                ? "objective:\n  samples:\n"
+                    + samples.stream()
+                        .map(
+                            s ->
+                                "    - {weight: %s, \"f(x)\": \"%s\"}\n"
+                                    .formatted(s.weight(), s.objective().formula()))
+                        .collect(Collectors.joining())
+                : "objective: {\"f(x)\": \"%s\"}\n".formatted(samples.get(0).objective().formula());
     String sampling =
         isRandom() && method.hasRadius()
             ? ", sampling: " + (independent ? "independent" : "same")
             : "";
     return objective
-        + "run: {%s%s%s, step: \"%s\", start: %s, steps: %d}\n"
+        + "run: {%s%s%s, step: \"%s\", start: %s, steps: %d%s}\n"
             .formatted(
                 method.keys(),
                 method.hasRadius() ? ", radius: \"" + radius + "\"" : "",
                 sampling,
                 step,
                 startText(),
-                steps);
+                steps,
+                network.isPresent() ? ", clock: rescaled" : "");
   }
 
   private String startText() {
     String entries = start.stream().map(Term::toString).collect(Collectors.joining(", "));
+    if (network.isPresent()) {
+      return "\"balanced([" + entries + "])\"";
+    }
     return start.size() == 1 ? "\"" + entries + "\"" : "\"[" + entries + "]\"";
   }
 }

@@ -33,7 +33,7 @@ final class RunKinds {
                 new Objective(dimension, new Objectives(dice, dimension).formula(shape))));
     boolean plain =
         shape != Objectives.Shape.IRRATIONAL && (dimension == 1 || method != Method.SAM);
-    return statement("steps", one, false, method, dice.between(1, most), plain);
+    return statement(Optional.empty(), "steps", one, false, method, dice.between(1, most), plain);
   }
 
   /** Samples. */
@@ -56,18 +56,52 @@ final class RunKinds {
                         : objectives.formula(Objectives.Shape.AFFINE))));
     int steps = independent ? dice.between(1, 2) : dice.between(1, 3);
     return statement(
-        "samples", two, independent, method, steps, dimension == 1 || method != Method.SAM);
+        Optional.empty(),
+        "samples",
+        two,
+        independent,
+        method,
+        steps,
+        dimension == 1 || method != Method.SAM);
+  }
+
+  /** Balanced networks on one example. */
+  Optional<Statement> network() {
+    int depth = dice.of(1, 2, 2, 3);
+    List<Rational> features = new ArrayList<>();
+    for (int i = dice.between(1, 2); i > 0; i--) {
+      features.add(dice.positive(2));
+    }
+    Run.Network network = new Run.Network(depth, features);
+    List<Sample> one = List.of(new Sample(Rational.ONE, network.objective()));
+    Method method = dice.of(Method.SAM_LINF, Method.SAM_LINF, Method.GD);
+    int steps = dice.between(1, depth < 3 ? 5 : 3);
+    return statement(Optional.of(network), "layers", one, false, method, steps, true);
   }
 
   private Optional<Statement> statement(
-      String kind, List<Sample> f, boolean independent, Method method, int steps, boolean plain) {
+      Optional<Run.Network> network,
+      String kind,
+      List<Sample> f,
+      boolean independent,
+      Method method,
+      int steps,
+      boolean plain) {
     List<Parameter> given = new ArrayList<>();
     Rational low = dice.rational(-3, 2);
     Rational high = low.plus(dice.positive(4));
     given.add(new Parameter.Real("a", low, dice.chance(70), high, dice.chance(70)));
     int dimension = f.get(0).objective().dimension();
     Run run =
-        new Run(f, independent, method, radius(given), step(given), start(given, dimension), steps);
+        new Run(
+            f,
+            independent,
+            method,
+            radius(given),
+            step(given),
+            start(given, dimension),
+            steps,
+            network);
     RunStatement bare =
         new RunStatement(
             kind,

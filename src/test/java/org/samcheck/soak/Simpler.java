@@ -24,7 +24,7 @@ final class Simpler {
         all.add(with(run.samples(), run.radius(), run.step(), steps));
       }
     }
-    if (!run.isRandom()) {
+    if (!run.isRandom() && run.network().isEmpty()) {
       Objective f = run.samples().get(0).objective();
       for (Term part : f.formula().parts()) {
         Sample sample = new Sample(Rational.ONE, new Objective(f.dimension(), part));
@@ -61,6 +61,14 @@ final class Simpler {
 
   private RunStatement with(List<Sample> samples, Term radius, Term step, int steps) {
     return statement.withRun(
-        new Run(samples, run.independent(), run.method(), radius, step, run.start(), steps));
+        new Run(
+            samples,
+            run.independent(),
+            run.method(),
+            radius,
+            step,
+            run.start(),
+            steps,
+            run.network()));
   }
 }

@@ -43,8 +43,11 @@ public final class Soak {
     Path folder = Path.of(System.getProperty("soak.folder", "target/soak"));
     Files.createDirectories(folder);
     Soak soak = new Soak(folder);
-    soak.run(seed, from, count);
-    soak.printTable();
+    try {
+      soak.run(seed, from, count);
+    } finally {
+      soak.printTable();
+    }
     System.exit(soak.wrong.isEmpty() ? 0 : 1);
   }
 
@@ -58,6 +61,10 @@ public final class Soak {
     }
     for (Thread thread : threads) {
       thread.join();
+    }
+    int judged = table.values().stream().mapToInt(Integer::intValue).sum();
+    if (judged != count) {
+      throw new IllegalStateException(judged + " of " + count + " statements were judged");
     }
   }
 

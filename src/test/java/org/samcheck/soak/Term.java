@@ -277,7 +277,7 @@ sealed interface Term {
     }
   }
 
-  /** A component, from 0, of the iterate, of the perturbed point or of the gradient there. */
+  /** A component, from 0, of the iterate, the perturbed point, the gradient, a layer or beta. */
   record Vector(String word, Moment moment, int i, int dimension) implements Term {
     @Override
     public <T> T in(Scene<T> scene) {
@@ -287,12 +287,28 @@ sealed interface Term {
         case "x" -> path.x(t).get(i);
         case "y" -> path.y(t).get(i);
         case "grad" -> path.gradient(t).get(i);
+        case "w" -> path.x(t).get(i);
+        case "beta" -> product(path, t, scene.numbers());
         default -> throw new IllegalStateException(word);
       };
     }
 
+    /** Every layer of a balanced network is the same. */
+    private <T> T product(Path<T> path, int t, Numbers<T> numbers) {
+      T w = path.x(t).get(i);
+      T product = w;
+      for (int k = 1; k < path.run().network().orElseThrow().depth(); k++) {
+        product = numbers.times(product, w);
+      }
+      return product;
+    }
+
     @Override
     public String toString() {
+      if (word.equals("w") || word.equals("beta")) {
+        String layer = word.equals("w") ? "w(1, " : "beta(";
+        return layer + moment + ")[" + (i + 1) + "]";
+      }
       String vector = word.equals("grad") ? "grad(x(" + moment + "))" : word + "(" + moment + ")";
       return dimension == 1 ? vector : vector + "[" + (i + 1) + "]";
     }
