@@ -27,6 +27,7 @@ class ArchitectureTest {
           "limit",
           "margin",
           "conjecture",
+          "judge",
           "prove",
           "check",
           "witness",
@@ -84,6 +85,25 @@ class ArchitectureTest {
   @Test
   void aReplaySharesNoCodeWithTheSearch() {
     assertNever("witness", List.of("check"));
+  }
+
+  @Test
+  void theJudgeSharesOnlyTheGraphAndTheDataOfConjectures() {
+    EvaluationResult result =
+        classes()
+            .that()
+            .resideInAPackage(inside("judge"))
+            .should()
+            .onlyDependOnClassesThat()
+            .haveNameMatching(
+                "java\\..*|org\\.hipparchus\\.fraction\\.BigFraction|org\\.samcheck\\.("
+                    + "judge\\..*"
+                    + "|expression\\.(Expression|Operator|Type|Domain)"
+                    + "|conjecture\\.(Conjecture|Problem|Given|Assignment)"
+                    + "|dynamics\\.(Objective|Run|Start|Sample|MemberFunction))(\\$.*)?"
+                    + "|\\[.*")
+            .evaluate(main);
+    assertEquals(List.of(), result.getFailureReport().getDetails());
   }
 
   @Test

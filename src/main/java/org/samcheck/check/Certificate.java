@@ -32,13 +32,12 @@ record Certificate(Conjecture conjecture, Sampler sampler, int digits) {
   /** Whether {@code candidate} refutes the claim. */
   boolean refutes(Candidate candidate) {
     Optional<Assignment> assignment = candidate.assignment(sampler);
-    return assignment.isPresent() && refutes(candidate, assignment.get());
+    return assignment.isPresent() && refutes(assignment.get());
   }
 
-  /** As {@link #refutes(Candidate)}, for the instance of {@code candidate}. */
-  boolean refutes(Candidate candidate, Assignment assignment) {
-    return Decision.of(conjecture, assignment, digits).refutes()
-        && (candidate.worst().isEmpty() || isMember(assignment));
+  /** Whether an instance refutes the claim. */
+  boolean refutes(Assignment assignment) {
+    return Decision.of(conjecture, assignment, digits).refutes();
   }
 
   /** Whether doubles do not exclude that {@code candidate} refutes the claim. */
@@ -56,12 +55,5 @@ record Certificate(Conjecture conjecture, Sampler sampler, int digits) {
     } catch (UndecidedException tooLong) {
       return false;
     }
-  }
-
-  /** Drawn functions are members by construction; a chosen one is examined. */
-  private boolean isMember(Assignment assignment) {
-    return new Hypotheses<>(new Instance<>(conjecture, assignment, new ExactArithmetic()))
-        .objection()
-        .isEmpty();
   }
 }

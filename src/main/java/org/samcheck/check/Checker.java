@@ -10,7 +10,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Conjecture;
+import org.samcheck.conjecture.Explanation;
+import org.samcheck.judge.Judge;
 
 /**
  * Checks claims and their false neighbours on several threads; the results do not depend on their
@@ -68,11 +71,32 @@ public final class Checker implements AutoCloseable {
       return threads.submit(
           () -> {
             try {
-              return new ClaimCheck(variant, options).run();
+              return judged(new ClaimCheck(variant, options).run());
             } finally {
               finishOne();
             }
           });
+    }
+
+    /** The result, unless the independent judge says that its counterexample is none. */
+    private static Result judged(Result result) {
+      if (result.verdict() instanceof Verdict.Refuted refuted) {
+        Map<String, BigFraction> at =
+            refuted.decision().explanation().map(Explanation::at).orElse(Map.of());
+        new Judge(result.conjecture(), refuted.counterexample(), at, Judge.SHORT)
+            .opinion()
+            .objection()
+            .ifPresent(
+                why -> {
+                  throw new IllegalStateException(
+                      result.conjecture().id()
+                          + ": the search finds that the claim is false on "
+                          + refuted.counterexample().values()
+                          + ", the independent judge that "
+                          + why);
+                });
+      }
+      return result;
     }
 
     /**

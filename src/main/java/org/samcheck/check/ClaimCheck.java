@@ -167,8 +167,12 @@ final class ClaimCheck {
             : "the whole set was enclosed, in " + boxes.count() + " boxes";
     report(Engine.BOXES, EngineReport.Outcome.PROVED, reason);
     Verdict proved =
-        new Verdict.Proved(Evidence.BOX, instances.decided(), reason, instances.example());
-    return Optional.of(new Outcome(proved, instances.example()));
+        new Verdict.Proved(
+            Evidence.BOX,
+            instances.decided(),
+            reason + after(instances.remark()),
+            instances.example());
+    return Optional.of(new Outcome(withNotes(proved), instances.example()));
   }
 
   private boolean refutes(Assignment middle) {
@@ -185,6 +189,10 @@ final class ClaimCheck {
             .orElse("");
     if (verdict instanceof Verdict.Verified v) {
       return new Verdict.Verified(v.evidence(), v.instances(), v.reason() + near + unproved());
+    }
+    if (verdict instanceof Verdict.Proved p) {
+      String note = Proofs.minimiserNote(conjecture, deadline);
+      return new Verdict.Proved(p.evidence(), p.instances(), p.reason() + note, p.example());
     }
     return verdict instanceof Verdict.Inconclusive i
         ? new Verdict.Inconclusive(i.evidence(), i.instances(), i.reason() + near + broken())
@@ -216,10 +224,14 @@ final class ClaimCheck {
         new Verdict.Refuted(
             evidence,
             decided + 1,
-            "a counterexample, certified in " + decision.arithmetic(),
+            "a counterexample, certified in " + decision.arithmetic() + after(decision.remark()),
             simple,
             decision);
     return new Outcome(verdict, Optional.of(simple));
+  }
+
+  private static String after(String remark) {
+    return remark.isEmpty() ? "" : "; " + remark;
   }
 
   /** The figures on the instance that is shown. */

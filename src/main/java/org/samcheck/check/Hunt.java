@@ -203,7 +203,7 @@ final class Hunt {
   private boolean refutes(Candidate candidate) {
     return candidate
         .assignment(certificate.sampler())
-        .filter(a -> certificate.seemsToRefute(a) && certificate.refutes(candidate, a))
+        .filter(a -> certificate.seemsToRefute(a) && certificate.refutes(a))
         .isPresent();
   }
 }

@@ -32,6 +32,7 @@ final class Instances {
   private Optional<Candidate> refuting = Optional.empty();
   private final List<Assignment> holding = new ArrayList<>();
   private Optional<String> open = Optional.empty();
+  private String remark = "";
   private double margin = Double.POSITIVE_INFINITY;
 
   Instances(Conjecture conjecture, int digits, Deadline deadline) {
@@ -104,6 +105,7 @@ final class Instances {
       }
       case TRUE, FALSE -> {
         held++;
+        remark = remark.isEmpty() ? decision.remark() : remark;
         decided += decision.grounds().isRigorous() ? 1 : 0;
         evidence = evidence.weaker(Evidence.of(decision.grounds()));
         double violation = next.violation();
@@ -159,6 +161,11 @@ final class Instances {
     return undefined;
   }
 
+  /** What the result must say besides, from the first instance that needs it; else empty. */
+  String remark() {
+    return remark;
+  }
+
   /** The first instance that holds. */
   Optional<Assignment> example() {
     return holding.stream().findFirst();
@@ -172,7 +179,7 @@ final class Instances {
   /** The verdict when no candidate refuted the claim. */
   Verdict verdict(boolean complete, int tried, int fewest) {
     if (complete && decided > 0 && decided == held && open.isEmpty() && !interrupted) {
-      String reason = "the whole set was checked: " + count(decided);
+      String reason = "the whole set was checked: " + count(decided) + remarked();
       return new Verdict.Proved(Evidence.BOX, decided, reason, example());
     }
     if (open.isPresent()) {
@@ -201,12 +208,17 @@ final class Instances {
     String ranges = ranges();
     return String.format(
         Locale.ROOT,
-        "%s%s%s, smallest relative margin %s%s",
+        "%s%s%s, smallest relative margin %s%s%s",
         held == 1 ? "1 instance holds" : held + " random instances hold",
         decided < held ? " within confidence bounds (" + Decision.CONFIDENCE + ")" : "",
         limit,
         margin(),
-        ranges.isEmpty() ? "" : ", over " + ranges);
+        ranges.isEmpty() ? "" : ", over " + ranges,
+        remarked());
+  }
+
+  private String remarked() {
+    return remark.isEmpty() ? "" : "; " + remark;
   }
 
   /** A claim that doubles cannot evaluate has no margin to show. */

@@ -180,7 +180,7 @@ final class Shrinker {
     long lower = Cost.of(assignment.get());
     if (lower < cost && certificate.seemsToRefute(assignment.get())) {
       decisions++;
-      if (certificate.refutes(candidate, assignment.get())) {
+      if (certificate.refutes(assignment.get())) {
         best = candidate;
         cost = lower;
       }

@@ -1,7 +1,10 @@
 package org.samcheck.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.samcheck.expression.InputException;
 import org.samcheck.report.Session;
 import picocli.CommandLine;
@@ -27,17 +30,6 @@ import picocli.CommandLine.Spec;
       "3:a claim or a neighbour did not come out as expected; replay: confirmed",
       "4:inconclusive",
       "0:all as expected; replay: not confirmed"
-    },
-    subcommands = {
-      ListCommand.class,
-      VerifyCommand.class,
-      CheckCommand.class,
-      ReplayCommand.class,
-      NewCommand.class,
-      WordsCommand.class,
-      TraceCommand.class,
-      SweepCommand.class,
-      ReportCommand.class
     })
 public final class Main implements Callable<Integer> {
 
@@ -58,6 +50,7 @@ public final class Main implements Callable<Integer> {
   /** Runs a command with its output to {@code terminal}, and returns the exit status. */
   static int run(Terminal terminal, String... arguments) {
     CommandLine line = new CommandLine(new Main(terminal, List.of(arguments)));
+    commands(arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
     line.setOut(terminal.out()).setErr(terminal.err());
     line.setExpandAtFiles(false);
     line.setParameterExceptionHandler(Main::misused);
@@ -65,6 +58,22 @@ public final class Main implements Callable<Integer> {
     int status = line.execute(arguments);
     terminal.out().flush();
     return status;
+  }
+
+  /** The command that is typed: to read the options of all of them takes longer than to list. */
+  private static Map<String, Supplier<Object>> commands(String... arguments) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("list", ListCommand::new);
+    all.put("verify", VerifyCommand::new);
+    all.put("check", CheckCommand::new);
+    all.put("replay", ReplayCommand::new);
+    all.put("new", NewCommand::new);
+    all.put("words", WordsCommand::new);
+    all.put("trace", TraceCommand::new);
+    all.put("sweep", SweepCommand::new);
+    all.put("report", ReportCommand::new);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    return all.containsKey(first) ? Map.of(first, all.get(first)) : all;
   }
 
   Terminal terminal() {

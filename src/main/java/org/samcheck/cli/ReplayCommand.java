@@ -101,13 +101,15 @@ final class ReplayCommand implements Callable<Integer> {
       case CONFIRMED -> ExitStatus.UNEXPECTED;
       case NOT_CONFIRMED -> ExitStatus.AS_EXPECTED;
       case UNDECIDED -> ExitStatus.INCONCLUSIVE;
-      case OUTSIDE -> ExitStatus.BAD_INPUT;
+      case OUTSIDE, ALTERED -> ExitStatus.BAD_INPUT;
     };
   }
 
   private ExitStatus print(String file, Replay replay, int wanted) {
     if (replay.outcome() == Replay.Outcome.OUTSIDE) {
       main.terminal().err().println(file + ": outside the claim's domain: " + replay.reason());
+    } else if (replay.outcome() == Replay.Outcome.ALTERED) {
+      main.terminal().err().println(file + ": altered: " + replay.reason());
     } else if (!quiet) {
       main.terminal().out().print(new ReplayLines(main.terminal(), wanted).of(file, replay));
       main.terminal().out().flush();

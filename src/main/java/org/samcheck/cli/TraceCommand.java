@@ -68,7 +68,11 @@ final class TraceCommand implements Callable<Integer> {
     Conjecture conjecture = settings.conjecture();
     List<BigFraction> times = at.stream().map(TraceCommand::time).toList();
     try {
-      Trace trace = Trace.of(conjecture, times, settings.digits);
+      boolean rowsOnly = format == Format.csv && plot == null;
+      Trace trace =
+          rowsOnly
+              ? Trace.ofRows(conjecture, times, settings.digits)
+              : Trace.of(conjecture, times, settings.digits);
       print(trace);
       return draw(conjecture, trace).code();
     } catch (UndefinedException e) {

@@ -21,6 +21,7 @@ import org.samcheck.expression.Expression;
  * @param digits the digits of the balls that decided
  * @param explanation the relation that fails, where the claim is false
  * @param trouble why the truth is unknown
+ * @param remark what else the result must say, such as a range that is cut; empty where nothing
  */
 public record Decision(
     Truth admissible,
@@ -28,7 +29,8 @@ public record Decision(
     Grounds grounds,
     int digits,
     Optional<Explanation> explanation,
-    String trouble) {
+    String trouble,
+    String remark) {
 
   /** Longer exact numbers cost more than balls; long runs reach this limit soon. */
   static final int LONGEST_EXACT = 4096;
@@ -118,13 +120,20 @@ public record Decision(
       admissible = admissible(evaluation);
       if (!admissible.isTrue()) {
         return new Decision(
-            admissible, Truth.UNKNOWN, grounds, ballDigits, Optional.empty(), "hypotheses");
+            admissible, Truth.UNKNOWN, grounds, ballDigits, Optional.empty(), "hypotheses", "");
       }
       Truth truth = evaluation.truth(claim);
       grounds = grounds.weaker(evaluation.instance().grounds());
       if (truth.isFalse() && !grounds.isRigorous()) {
         return unknown(
             admissible, grounds, ballDigits, "not decided: a sample of paths speaks against it");
+      }
+      // A function that only may be a member refutes nothing.
+      Optional<String> objection =
+          truth.isFalse() ? new Hypotheses<>(evaluation).objection() : Optional.empty();
+      if (objection.isPresent()) {
+        String why = "not decided: f is not certified to lie in its class: " + objection.get();
+        return unknown(admissible, grounds, ballDigits, why);
       }
       Optional<Explanation> explanation =
           truth.isFalse()
@@ -136,7 +145,8 @@ public record Decision(
           grounds,
           ballDigits,
           explanation,
-          truth == Truth.UNKNOWN ? trouble(evaluation, ballDigits) : "");
+          truth == Truth.UNKNOWN ? trouble(evaluation, ballDigits) : "",
+          String.join("; ", evaluation.instance().remarks()));
     } catch (UndefinedException e) {
       return unknown(admissible, grounds, ballDigits, "undefined: " + e.getMessage());
     } catch (UndecidedException e) {
@@ -169,7 +179,7 @@ public record Decision(
   }
 
   private static Decision unknown(Truth admissible, Grounds grounds, int digits, String trouble) {
-    return new Decision(admissible, Truth.UNKNOWN, grounds, digits, Optional.empty(), trouble);
+    return new Decision(admissible, Truth.UNKNOWN, grounds, digits, Optional.empty(), trouble, "");
   }
 
   /** The value of {@code e} on an instance as text, in exact arithmetic where it stays exact. */

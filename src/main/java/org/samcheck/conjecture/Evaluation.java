@@ -38,7 +38,7 @@ public final class Evaluation<T> {
   private final Arithmetic<T> arithmetic;
   private final Evaluation<Exact> exactly;
   private final Map<String, BigFraction> bound;
-  private final Map<String, Ball> spans;
+  private final Map<String, Stretch> spans;
   private final Paths.Way<T> way;
   private String obstacle;
 
@@ -188,7 +188,7 @@ public final class Evaluation<T> {
 
   private List<T> variable(String name) {
     if (spans.containsKey(name)) {
-      return List.of(arithmetic.of(spans.get(name)));
+      return List.of(spans.get(name).in(arithmetic));
     }
     BigFraction value = bound.get(name);
     return value == null ? instance.value(name) : List.of(arithmetic.of(value));
@@ -391,9 +391,14 @@ public final class Evaluation<T> {
     }
   }
 
+  /** What the name of a range runs over, where it has no single value. */
+  Optional<Stretch> stretch(String name) {
+    return Optional.ofNullable(spans.get(name));
+  }
+
   /** The value of {@code body} while {@code name} is any number of {@code span}. */
-  <R> R within(String name, Ball span, Supplier<R> body) {
-    Ball before = spans.put(name, span);
+  <R> R within(String name, Stretch span, Supplier<R> body) {
+    Stretch before = spans.put(name, span);
     try {
       return body.get();
     } finally {
@@ -565,11 +570,18 @@ public final class Evaluation<T> {
     } catch (UndecidedException outside) {
       // The numbers leave the exact field: this evaluation's arithmetic decides.
     }
+    return decideHere(own);
+  }
+
+  /** UNKNOWN, with its reason, where this evaluation's arithmetic cannot tell. */
+  private Truth decideHere(Supplier<Truth> own) {
+    if (exactly == null) {
+      return own.get();
+    }
     try {
       return own.get();
     } catch (UndecidedException unknown) {
-      obstacle = unknown.getMessage();
-      return Truth.UNKNOWN;
+      return open(unknown.getMessage());
     }
   }
 
@@ -584,6 +596,12 @@ public final class Evaluation<T> {
     Truth result = obstacle == null ? truth : Truth.UNKNOWN;
     obstacle = obstacle == null ? before : obstacle;
     return result;
+  }
+
+  /** The truth of what has an obstacle in its way. */
+  Truth open(String obstacle) {
+    this.obstacle = obstacle;
+    return Truth.UNKNOWN;
   }
 
   /** Why a relation came out UNKNOWN, where that is more than two numbers too close to call. */
@@ -605,7 +623,7 @@ public final class Evaluation<T> {
 
   /** An equation between the limit of e and the stated limit. */
   private Truth tends(Expression e) {
-    Expression limit = new Limit(run -> instance.problem(run).end()).of(e.argument(0));
+    Expression limit = new Limit(run -> instance.problem(run).end(), this).together(e.argument(0));
     return truth(Expression.of(Operator.EQUAL, Type.BOOLEAN, limit, e.argument(1)));
   }
 
@@ -637,7 +655,7 @@ public final class Evaluation<T> {
 
   private Truth forall(Expression e) {
     if (e.argument(0).is(Operator.INTERVAL)) {
-      return RealQuantifier.forall(e, this);
+      return decideHere(() -> RealQuantifier.forall(e, this));
     }
     Truth result = Truth.TRUE;
     for (BigFraction value : Range.integers(e.argument(0), this::exact)) {
@@ -651,7 +669,7 @@ public final class Evaluation<T> {
 
   private Truth exists(Expression e) {
     if (e.argument(0).is(Operator.INTERVAL)) {
-      return RealQuantifier.exists(e, this);
+      return decideHere(() -> RealQuantifier.exists(e, this));
     }
     Truth result = Truth.FALSE;
     for (BigFraction value : Range.integers(e.argument(0), this::exact)) {

@@ -114,9 +114,17 @@ final class FlowRun<T> {
 
   /** The hull of x over the times in a ball. */
   List<T> x(Ball t) {
-    boolean inside = t.lowerBound().signum() >= 0 && t.upperBound().compareTo(until) <= 0;
-    requireInside(inside, t);
+    arithmetic.of(Ball.ZERO);
     return numbers(ordered().map(all -> all.at(t)).orElseGet(() -> solution().at(t)));
+  }
+
+  /** The hull of x over times between exact ends, which no rounding moves out of [0, T]. */
+  List<T> x(Stretch times) {
+    arithmetic.of(Ball.ZERO);
+    BigFraction from = times.low();
+    BigFraction to = times.high();
+    return numbers(
+        ordered().map(all -> all.over(from, to)).orElseGet(() -> solution().over(from, to)));
   }
 
   private boolean isWide() {
@@ -177,12 +185,13 @@ final class FlowRun<T> {
     if (times.upperBound().compareTo(solution().end().lowerBound()) > 0) {
       return false;
     }
-    Ball inside = times.lowerBound().signum() < 0 ? Ball.between(Ball.ZERO, times.upper()) : times;
+    BigFraction low = times.lowerBound();
+    BigFraction from = low.signum() < 0 ? BigFraction.ZERO : low;
     List<Expression> inputs = new ArrayList<>(field.variables());
-    List<Ball> values = new ArrayList<>(solution().at(inside));
+    List<Ball> values = new ArrayList<>(solution().over(from, times.upperBound()));
     if (!inputs.contains(VectorField.TIME)) {
       inputs.add(VectorField.TIME);
-      values.add(inside);
+      values.add(new Stretch(from, times.upperBound()).in(balls));
     }
     try {
       return !new Tape(inputs, List.of(rate)).on(balls).run(values).get(0).containsZero();

@@ -1,12 +1,11 @@
 package org.samcheck.conjecture;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Exact;
 import org.samcheck.arithmetic.ExactArithmetic;
-import org.samcheck.arithmetic.Size;
 import org.samcheck.arithmetic.Truth;
+import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.dynamics.ClassMembership;
 import org.samcheck.dynamics.FunctionClass;
@@ -108,27 +107,18 @@ public final class Hypotheses<T> {
   public Optional<String> objection() {
     for (Given given : instance.conjecture().given()) {
       if (given.domain() instanceof Domain.FunctionClass c) {
-        return ClassMembership.objection(functionClass(c), instance.assignment().f().orElseThrow());
+        return objection(c);
       }
     }
     return Optional.empty();
   }
 
-  private FunctionClass functionClass(Domain.FunctionClass c) {
-    return new FunctionClass(
-        c.dimension()
-            .map(d -> OptionalInt.of(Size.DIMENSION.of(exact(d))))
-            .orElse(OptionalInt.empty()),
-        c.smooth().map(this::exact),
-        c.stronglyConvex().map(this::exact),
-        c.convex());
-  }
-
-  private BigFraction exact(Expression e) {
-    BigFraction value = instance.exact(e);
-    if (value == null) {
-      throw new UndefinedException("a class constant that is not rational: " + e);
+  private Optional<String> objection(Domain.FunctionClass c) {
+    try {
+      FunctionClass members = new ClassConstants(instance).of(c);
+      return ClassMembership.objection(members, instance.assignment().f().orElseThrow());
+    } catch (UndefinedException | UndecidedException unknown) {
+      return Optional.of("a constant of the class: " + unknown.getMessage());
     }
-    return value;
   }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Arithmetic;
 import org.samcheck.arithmetic.Ball;
@@ -36,6 +38,7 @@ public final class Instance<T> {
   private Instance<Ball> enclosed;
   private Grounds grounds = Grounds.EXACT;
   private Instance<?> asker;
+  private final Set<String> remarks = new TreeSet<>();
 
   /** The instance {@code assignment} of {@code conjecture}. */
   public Instance(Conjecture conjecture, Assignment assignment, Arithmetic<T> arithmetic) {
@@ -141,8 +144,26 @@ public final class Instance<T> {
     }
   }
 
+  /** What happened to ranges, for the result to say. */
+  Set<String> remarks() {
+    return remarks;
+  }
+
+  /** Notes what the result must say, also for what it is asked for. */
+  void remark(String sentence) {
+    remarks.add(sentence);
+    if (asker != null) {
+      asker.remark(sentence);
+    }
+  }
+
   Conjecture conjecture() {
     return conjecture;
+  }
+
+  /** Whether this is a whole box of instances. */
+  boolean isBox() {
+    return !spans.isEmpty();
   }
 
   /** The steps of the integrator that a flow may take. */

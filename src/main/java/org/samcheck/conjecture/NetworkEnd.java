@@ -23,8 +23,11 @@ import org.samcheck.limit.FlowEnd;
  *
  * @param end of the rescaled flow, whose path is that of the original clock
  * @param depth L
+ * @param isNonnegative whether no component of β is ever negative: L is even, or the start is ≥ 0,
+ *     which no field of a closing argument leads below 0
+ * @param lasts whether the solution certainly exists for all times of its clock
  */
-record NetworkEnd(End end, int depth) {
+record NetworkEnd(End end, int depth, boolean isNonnegative, boolean lasts) {
 
   private static final BallArithmetic BALLS = BallArithmetic.ofDigits(60);
 
@@ -52,7 +55,13 @@ record NetworkEnd(End end, int depth) {
       BalancedFlow least =
           new BalancedFlow(
               concrete.depth(), run.method(), run.norm(), rows.get(0), start.low(), radius);
-      return new NetworkEnd(FlowEnd.of(least, start.high()), concrete.depth());
+      End end = FlowEnd.of(least, start.high());
+      boolean positive = start.low().stream().allMatch(w -> w.signum() >= 0);
+      boolean even = concrete.depth() % 2 == 0;
+      // A finite time of escape is a blow-up; the original clock slows down before one.
+      boolean slow = run.clock() != Run.Clock.RESCALED || concrete.depth() <= 2;
+      return new NetworkEnd(
+          end, concrete.depth(), even || positive, slow || end.kind() != End.Kind.ESCAPE);
     } catch (IllegalArgumentException | UnsupportedOperationException outside) {
       throw new UndecidedException("the end of " + outside.getMessage());
     }

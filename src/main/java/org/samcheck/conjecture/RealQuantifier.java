@@ -1,6 +1,7 @@
 package org.samcheck.conjecture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,10 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
+import org.samcheck.arithmetic.ExactArithmetic;
 import org.samcheck.arithmetic.Truth;
 import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
 
@@ -23,7 +26,8 @@ final class RealQuantifier {
 
   private static final int PARTS = 16;
   private static final int MOST_CELLS = 2048;
-  private static final BigFraction BEFORE_BLOW_UP = new BigFraction(1023, 1024);
+  private static final int SHOWN_DIGITS = 10;
+  private static final BigFraction NEARLY_ALL = new BigFraction(1023, 1024);
   private static final BigFraction HALF = new BigFraction(1, 2);
 
   private final Expression quantifier;
@@ -32,7 +36,7 @@ final class RealQuantifier {
   private final Truth decisive;
   private final BigFraction low;
   private final BigFraction high;
-  private boolean open;
+  private final Optional<Ball> blowUp;
 
   private RealQuantifier(Expression quantifier, Evaluation<?> evaluation, Truth decisive) {
     this.quantifier = quantifier;
@@ -41,7 +45,9 @@ final class RealQuantifier {
     this.decisive = decisive;
     Expression interval = quantifier.argument(0);
     this.low = evaluation.exact(interval.argument(0));
-    this.high = cut(evaluation.exact(interval.argument(1)));
+    BigFraction stated = evaluation.exact(interval.argument(1));
+    this.blowUp = isEmpty(stated) ? Optional.empty() : blowUp(stated);
+    this.high = blowUp.map(this::before).orElse(stated);
   }
 
   static Truth forall(Expression e, Evaluation<?> evaluation) {
@@ -52,19 +58,25 @@ final class RealQuantifier {
     return new RealQuantifier(e, evaluation, Truth.TRUE).decide();
   }
 
-  /** The decisive truth if the body takes it somewhere, its opposite if that is excluded. */
+  /**
+   * The decisive truth if the body takes it somewhere, its opposite if that is excluded: not before
+   * a blow-up, up to which no enclosure reaches.
+   */
   private Truth decide() {
-    if (isEmpty()) {
+    if (isEmpty(high)) {
       return decisive.not();
     }
     Truth result = atPoints();
-    if (open && result != decisive) {
-      return Truth.UNKNOWN;
+    if (result == decisive) {
+      return result;
     }
-    return result == decisive || isByPieces() ? result : isEnclosing() ? byCells() : Truth.UNKNOWN;
+    if (blowUp.isPresent()) {
+      return evaluation.open("the last part of a range that ends at " + text(blowUp.get()));
+    }
+    return isByPieces() ? result : isEnclosing() ? byCells() : Truth.UNKNOWN;
   }
 
-  private boolean isEmpty() {
+  private boolean isEmpty(BigFraction high) {
     int order = low.compareTo(high);
     return order > 0 || order == 0 && (lowOpen() || highOpen());
   }
@@ -108,7 +120,7 @@ final class RealQuantifier {
 
   /** One of every piece; else equally spaced ones, the ends where they belong to the interval. */
   private List<BigFraction> points() {
-    if (isEmpty()) {
+    if (isEmpty(high)) {
       return List.of();
     }
     if (isByPieces()) {
@@ -116,27 +128,53 @@ final class RealQuantifier {
     }
     BigFraction length = high.subtract(low);
     int first = lowOpen() ? 1 : 0;
-    int last = highOpen() ? PARTS - 1 : PARTS;
+    int last = highOpen() && blowUp.isEmpty() ? PARTS - 1 : PARTS;
     return IntStream.rangeClosed(first, last)
         .mapToObj(i -> low.add(length.multiply(new BigFraction(i, PARTS))))
         .toList();
   }
 
-  /** A range of times ends before a flow of the body blows up, and its last part stays open. */
-  private BigFraction cut(BigFraction end) {
-    BigFraction result = end;
+  /**
+   * The first blow-up of a flow that the body reads at these times, if the range reaches it.
+   *
+   * @throws UndefinedException if the whole range lies after a blow-up
+   * @throws UndecidedException if that cannot be told
+   */
+  private Optional<Ball> blowUp(BigFraction stated) {
     Set<String> labels = new TreeSet<>();
+    collect(body, labels);
+    List<RunningProblem<?>> flows = flows(labels);
+    if (!flows.isEmpty() && evaluation.arithmetic() instanceof ExactArithmetic) {
+      throw new UndecidedException("where a flow ends, in exact arithmetic");
+    }
+    List<Ball> ends = new ArrayList<>();
     if (isEnclosing()) {
-      collect(body, labels);
+      flows.forEach(run -> run.blowUp().filter(end -> reaches(stated, end)).ifPresent(ends::add));
     }
-    for (RunningProblem<?> run : flows(labels)) {
-      Optional<BigFraction> last = run.blowUp().map(Ball::lowerBound);
-      if (last.isPresent() && last.get().compareTo(result) <= 0) {
-        open = true;
-        result = last.get().multiply(BEFORE_BLOW_UP);
-      }
+    return ends.stream().min(Comparator.comparing(Ball::lowerBound));
+  }
+
+  private boolean reaches(BigFraction stated, Ball end) {
+    if (low.compareTo(end.upperBound()) >= 0) {
+      throw new UndefinedException("a range after " + text(end));
     }
-    return result;
+    if (low.compareTo(end.lowerBound()) >= 0) {
+      throw new UndecidedException("whether a range begins before " + text(end));
+    }
+    int order = stated.compareTo(end.lowerBound());
+    if (order > 0 || order == 0 && !highOpen()) {
+      evaluation.instance().remark("a range is cut at " + text(end));
+    }
+    return order >= 0;
+  }
+
+  private static String text(Ball end) {
+    return "the blow-up at t = " + end.toDecimal(SHOWN_DIGITS);
+  }
+
+  /** A time between the beginning of the range and a blow-up. */
+  private BigFraction before(Ball end) {
+    return low.add(end.lowerBound().subtract(low).multiply(NEARLY_ALL));
   }
 
   private List<RunningProblem<?>> flows(Set<String> labels) {
@@ -185,8 +223,7 @@ final class RealQuantifier {
   }
 
   private Truth cellTruth(BigFraction[] cell) {
-    BallArithmetic balls = (BallArithmetic) evaluation.arithmetic();
-    Ball span = balls.hull(balls.of(cell[0]), balls.of(cell[1]));
+    Stretch span = new Stretch(cell[0], cell[1]);
     try {
       return evaluation.within(quantifier.name(), span, () -> evaluation.everywhere(body));
     } catch (UndecidedException wide) {

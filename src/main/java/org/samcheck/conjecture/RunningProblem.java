@@ -44,6 +44,7 @@ final class RunningProblem<T> {
   private Trajectory<T> trajectory;
   private FlowRun<T> flow;
   private NetworkEnd end;
+  private StatedMinimiser<T> minimiser;
   private RandomRun<T> random;
   private Tape.Program<T> field;
 
@@ -133,6 +134,10 @@ final class RunningProblem<T> {
     BigFraction exact = at.exactOrNull(time);
     if (exact != null) {
       return flow().x(exact);
+    }
+    Optional<Stretch> stretch = Stretch.of(time, at);
+    if (stretch.isPresent()) {
+      return flow().x(stretch.get());
     }
     if (at.number(time) instanceof Ball ball) {
       return flow().x(ball);
@@ -263,11 +268,19 @@ final class RunningProblem<T> {
 
   /** f(v), with the stated minimum checked as a lower bound. */
   T value(List<T> v) {
-    T value = run(v).get(0);
+    T value = valueAndGradient(v).get(0);
     if (mustCheckMinimum() && arithmetic.less(value, minimum()).isTrue()) {
-      throw falseMinimum(v);
+      throw mistake("the stated minimum is no lower bound: f is smaller near x = ", v);
+    }
+    if (minimiser != null && !screens() && minimiser.isBelow(value)) {
+      throw mistake("the stated minimiser is none: f is smaller near x = ", v);
     }
     return value;
+  }
+
+  /** Whether values only screen, or stand for a box that need not lie in the stated set. */
+  private boolean screens() {
+    return arithmetic instanceof DoubleArithmetic || instance.isBox();
   }
 
   /** Whether a minimum is stated; a double is no evidence against it. */
@@ -289,24 +302,21 @@ final class RunningProblem<T> {
             .isPresent();
   }
 
-  private InputException falseMinimum(List<T> v) {
+  private InputException mistake(String what, List<T> v) {
     List<Double> point = v.stream().map(arithmetic::toDouble).toList();
     return instance
         .conjecture()
         .place()
-        .error(
-            "the stated minimum is no lower bound: f is smaller near x = "
-                + point
-                + " with "
-                + instance.assignment().values());
+        .error(what + point + " with " + instance.assignment().values());
   }
 
   List<T> gradient(List<T> v) {
-    List<T> result = run(v);
+    List<T> result = valueAndGradient(v);
     return result.subList(1, result.size());
   }
 
-  private List<T> run(List<T> v) {
+  /** f(v), then the components of ∇f(v); nothing that is stated of f is checked. */
+  List<T> valueAndGradient(List<T> v) {
     if (v.size() != start.size()) {
       throw new UndefinedException("f of a vector of length " + v.size());
     }
@@ -342,11 +352,33 @@ final class RunningProblem<T> {
 
   List<T> minimiser() {
     if (problem.objective() instanceof Objective.Formula formula) {
-      return new Evaluation<>(instance).vector(formula.minimiser().orElseThrow());
+      return stated(formula).point();
     }
     return instance.assignment().f().orElseThrow().minimiser().orElseThrow().stream()
         .map(arithmetic::of)
         .toList();
+  }
+
+  /** The stated minimiser, with what speaks against it checked; a double is no evidence. */
+  private StatedMinimiser<T> stated(Objective.Formula formula) {
+    if (minimiser == null) {
+      List<T> point = new Evaluation<>(instance).vector(formula.minimiser().orElseThrow());
+      minimiser = new StatedMinimiser<>(point, this, arithmetic);
+      if (!screens()) {
+        requireNoBetter(minimiser);
+      }
+    }
+    return minimiser;
+  }
+
+  private void requireNoBetter(StatedMinimiser<T> stated) {
+    Optional<List<T>> better = stated.better();
+    if (better.isPresent()) {
+      throw mistake("the stated minimiser is none: f is smaller near x = ", better.get());
+    }
+    if (mustCheckMinimum() && stated.isAbove(minimum())) {
+      throw mistake("f is larger than the stated minimum at the stated minimiser ", stated.point());
+    }
   }
 
   // Samples
@@ -437,7 +469,7 @@ final class RunningProblem<T> {
     try {
       return predictor(flow().x(times)).stream()
           .noneMatch(b -> arithmetic.equal(b, nothing).isFalse());
-    } catch (UndefinedException end) {
+    } catch (UndefinedException | UndecidedException end) {
       return true;
     }
   }

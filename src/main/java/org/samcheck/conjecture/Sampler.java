@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
@@ -250,7 +249,7 @@ public final class Sampler {
     }
 
     private MemberFunction member(Domain.FunctionClass c) {
-      FunctionClass constants = functionClass(c);
+      FunctionClass constants = new ClassConstants(above).of(c);
       List<BigFraction> drawn = next(FunctionFamilies.coordinates());
       if (constants.isEmpty()) {
         throw new UndefinedException("an empty class of functions");
@@ -266,16 +265,6 @@ public final class Sampler {
       } catch (IllegalArgumentException none) {
         throw new UndefinedException(none.getMessage());
       }
-    }
-
-    private FunctionClass functionClass(Domain.FunctionClass c) {
-      return new FunctionClass(
-          c.dimension()
-              .map(d -> OptionalInt.of(Size.DIMENSION.of(value(d))))
-              .orElse(OptionalInt.empty()),
-          c.smooth().map(this::value),
-          c.stronglyConvex().map(this::value),
-          c.convex());
     }
 
     private List<BigFraction> start() {

@@ -53,11 +53,24 @@ public record Trace(
    * @throws UndecidedException if a run cannot be enclosed
    */
   public static Trace of(Conjecture conjecture, List<BigFraction> times, int digits) {
+    return of(conjecture, times, digits, true);
+  }
+
+  /**
+   * As {@link #of}, without events: to find the changes of a dominant coordinate takes about as
+   * long as the flow itself.
+   */
+  public static Trace ofRows(Conjecture conjecture, List<BigFraction> times, int digits) {
+    return of(conjecture, times, digits, false);
+  }
+
+  private static Trace of(
+      Conjecture conjecture, List<BigFraction> times, int digits, boolean withEvents) {
     requireFixed(conjecture);
     Trace trace = null;
     for (int i = 0, d = digits + GUARD; i <= MOST_DOUBLINGS; i++, d *= 2) {
       try {
-        trace = at(conjecture, times, d);
+        trace = at(conjecture, times, d, withEvents);
         if (trace.isRight(digits)) {
           return trace;
         }
@@ -85,7 +98,8 @@ public record Trace(
     }
   }
 
-  private static Trace at(Conjecture conjecture, List<BigFraction> times, int digits) {
+  private static Trace at(
+      Conjecture conjecture, List<BigFraction> times, int digits, boolean withEvents) {
     Assignment nothing = new Assignment(Map.of(), Optional.empty(), Optional.empty());
     Instance<Ball> instance = new Instance<>(conjecture, nothing, BallArithmetic.ofDigits(digits));
     List<RunningProblem<Ball>> runs =
@@ -104,7 +118,7 @@ public record Trace(
       }
     }
     List<TraceEvent> events = new ArrayList<>();
-    Optional<String> open = TraceEvent.enter(runs, events);
+    Optional<String> open = withEvents ? TraceEvent.enter(runs, events) : Optional.empty();
     return new Trace(columns(conjecture, runs), rows, events, open, end);
   }
 

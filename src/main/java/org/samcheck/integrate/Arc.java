@@ -1,11 +1,13 @@
 package org.samcheck.integrate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
-import org.samcheck.arithmetic.UndefinedException;
+import org.samcheck.arithmetic.UndecidedException;
+import org.samcheck.expression.Expression;
 
 /**
  * A stretch of a flow in one smooth regime.
@@ -14,8 +16,9 @@ import org.samcheck.arithmetic.UndefinedException;
  * @param end encloses the time of its end
  * @param reduction what moves
  * @param steps the steps, empty where nothing moves
+ * @param tail what follows the last step, where the arc ends in a singularity
  */
-record Arc(Ball start, Ball end, Reduction reduction, List<Step> steps) {
+record Arc(Ball start, Ball end, Reduction reduction, List<Step> steps, Optional<Tail> tail) {
 
   /** The full state at a time in the arc. */
   State at(Ball t, BallArithmetic arithmetic) {
@@ -30,10 +33,32 @@ record Arc(Ball start, Ball end, Reduction reduction, List<Step> steps) {
         hull = hull == null ? values : hull(hull, values);
       }
     }
+    if (tail.isPresent() && offset.upperBound().compareTo(reach()) > 0) {
+      List<Ball> values = tail.get().at(t, arithmetic);
+      hull = hull == null ? values : hull(hull, values);
+    }
     if (hull == null) {
-      throw new UndefinedException("a state outside the times of the flow");
+      throw new UndecidedException("a state that near the end of a flow");
     }
     return reduction.full(hull, arithmetic);
+  }
+
+  /** The end of the last step, since the start of the arc. */
+  BigFraction reach() {
+    return steps.get(steps.size() - 1).end();
+  }
+
+  /** The tail as one doubtful change of sign of g in [from, to], if its sign there is not known. */
+  Optional<Crossing> doubtful(
+      Expression g, BigFraction from, BigFraction to, BallArithmetic arithmetic) {
+    if (tail.isEmpty() || tail.get().sign(g, arithmetic) != 0) {
+      return Optional.empty();
+    }
+    BigFraction low = max(from, start.lowerBound().add(reach()));
+    BigFraction high = max(to.negate(), end.upperBound().negate()).negate();
+    return low.compareTo(high) > 0
+        ? Optional.empty()
+        : Optional.of(new Crossing(arithmetic.of(low).hull(arithmetic.of(high)), 0, false));
   }
 
   static boolean meets(Step step, Ball offset) {

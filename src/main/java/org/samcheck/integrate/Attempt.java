@@ -59,7 +59,7 @@ final class Attempt {
       }
       arc();
     }
-    return new Solution(variables, arcs, events, precision);
+    return new Solution(variables, arcs, events, until, precision);
   }
 
   /** The sign of a switching function at the present state; 0 only if it vanishes exactly. */
@@ -104,15 +104,32 @@ final class Attempt {
       events.add(singular.event());
       ended = true;
       if (singular.event().kind() == Event.Kind.COLLAPSE) {
-        rest(outcome.arc().reduction().collapsed());
+        rest(collapsed(outcome.arc()));
       }
     } else {
       ended = true;
     }
   }
 
+  /**
+   * What is left after a collapse. Undecided where 0 is no point at which the flow can rest: a
+   * field that is unbounded there has no value; one that is bounded may have only a direction to
+   * lose, as in 0/‖0‖.
+   */
+  private Reduction collapsed(Arc arc) {
+    Reduction collapsed = arc.reduction().collapsed();
+    boolean bounded = arc.tail().orElseThrow().order() == 0;
+    for (Expression component : field.components()) {
+      Expression f = collapsed.image(component);
+      if (!f.isZero() && !(bounded && !f.isTotal())) {
+        throw new UndecidedException("what follows when a flow reaches 0");
+      }
+    }
+    return collapsed;
+  }
+
   private void rest(Reduction reduction) {
-    arcs.add(new Arc(now, arithmetic.of(until), reduction, List.of()));
+    arcs.add(new Arc(now, arithmetic.of(until), reduction, List.of(), Optional.empty()));
     ended = true;
   }
 

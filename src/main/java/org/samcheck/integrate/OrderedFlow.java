@@ -165,6 +165,13 @@ public final class OrderedFlow {
   }
 
   /**
+   * The hull of all solutions at all times from..to; throws as {@link Solution#at(BigFraction)}.
+   */
+  public List<Ball> over(BigFraction from, BigFraction to) {
+    return Arc.hull(least.over(from, to), greatest.over(from, to));
+  }
+
+  /**
    * The hull of all solutions at the times in t; throws as {@link Solution#at(Ball)}.
    * {@code @error} enclosure.
    */

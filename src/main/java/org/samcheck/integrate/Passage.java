@@ -77,9 +77,11 @@ final class Passage {
         continue;
       }
       accuracy.requireEnd(flow, firstLength - Logs.of(step.unit()));
-      Optional<Event> end = steps.size() % SINGULAR_EVERY == 0 ? singularity() : Optional.empty();
+      Optional<Tail> end = steps.size() % SINGULAR_EVERY == 0 ? singularity() : Optional.empty();
       if (end.isPresent()) {
-        return new Outcome.Singular(arc(end.get().time()), end.get());
+        Tail tail = end.get();
+        Arc arc = new Arc(start, tail.end(), reduction, List.copyOf(steps), end);
+        return new Outcome.Singular(arc, tail.event());
       }
     }
     return new Outcome.Finished(arc(arithmetic.of(until)));
@@ -94,7 +96,7 @@ final class Passage {
   }
 
   private Arc arc(Ball end) {
-    return new Arc(start, end, reduction, List.copyOf(steps));
+    return new Arc(start, end, reduction, List.copyOf(steps), Optional.empty());
   }
 
   /** The first place in the step where a watched function may turn negative. */
@@ -186,9 +188,9 @@ final class Passage {
     return length < firstLength - SINGULAR_BITS;
   }
 
-  private Optional<Event> singularity() {
+  private Optional<Tail> singularity() {
     Ball now = arithmetic.add(start, arithmetic.of(flow.time()));
     return Singularity.find(reduction.moving(), flow.state(), now, precision)
-        .filter(event -> arithmetic.less(event.time(), arithmetic.of(until)).isTrue());
+        .filter(tail -> arithmetic.less(tail.end(), arithmetic.of(until)).isTrue());
   }
 }

@@ -32,12 +32,14 @@ final class Singularity {
   private final int d;
   private final Ball y;
   private final List<Ball> now;
+  private final List<Expression> variables;
   private Expression speed;
   private int order;
 
   private Singularity(VectorField field, List<Ball> state, int kappa, BallArithmetic arithmetic) {
     this.kappa = kappa;
     this.arithmetic = arithmetic;
+    variables = field.variables();
     d = state.size();
     pivot = pivot(state);
     Ball largest = arithmetic.abs(state.get(pivot));
@@ -60,19 +62,18 @@ final class Singularity {
   }
 
   /**
-   * The event towards which the state runs, if its time can be enclosed to the digits asked for.
+   * The way to the event towards which the state runs, if its time can be enclosed to the digits
+   * asked for.
    *
    * @param at the present time
    */
-  static Optional<Event> find(VectorField field, List<Ball> state, Ball at, Precision precision) {
+  static Optional<Tail> find(VectorField field, List<Ball> state, Ball at, Precision precision) {
     BallArithmetic arithmetic = new BallArithmetic(precision.bits());
     for (int kappa = 1; kappa >= -1; kappa -= 2) {
       try {
-        Optional<Ball> rest = new Singularity(field, state, kappa, arithmetic).remaining();
-        Ball time = rest.map(r -> arithmetic.add(at, r)).orElse(at);
-        if (rest.isPresent() && time.accuracyBits() >= precision.digitBits()) {
-          Event.Kind kind = kappa > 0 ? Event.Kind.COLLAPSE : Event.Kind.BLOW_UP;
-          return Optional.of(new Event(kind, time, Expression.ZERO));
+        Optional<Tail> tail = new Singularity(field, state, kappa, arithmetic).tail(at);
+        if (tail.isPresent() && tail.get().end().accuracyBits() >= precision.digitBits()) {
+          return tail;
         }
       } catch (UndecidedException | UndefinedException | IllegalArgumentException other) {
         continue;
@@ -96,7 +97,7 @@ final class Singularity {
     }
   }
 
-  private Optional<Ball> remaining() {
+  private Optional<Tail> tail(Ball at) {
     Ball small = Ball.between(Ball.ZERO, y.upper());
     Optional<List<Ball>> box = order < 1 ? trapped(small) : Optional.empty();
     if (box.isEmpty()) {
@@ -107,7 +108,9 @@ final class Singularity {
       return Optional.empty();
     }
     Ball power = arithmetic.pow(y, 1 - order);
-    return Optional.of(arithmetic.divide(power, arithmetic.multiply(Ball.of(1L - order), g)));
+    Ball rest = arithmetic.divide(power, arithmetic.multiply(Ball.of(1L - order), g));
+    Ball end = arithmetic.add(at, rest);
+    return Optional.of(new Tail(variables, z, box.get(), kappa, order, g, y.upper(), end));
   }
 
   private Ball value(Expression e, Ball scale, List<Ball> ratios) {

@@ -7,6 +7,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Ball;
 import org.samcheck.arithmetic.BallArithmetic;
 import org.samcheck.arithmetic.Tape;
+import org.samcheck.arithmetic.UndecidedException;
 import org.samcheck.arithmetic.UndefinedException;
 import org.samcheck.expression.Expression;
 
@@ -20,13 +21,20 @@ public final class Solution {
   private final List<Expression> variables;
   private final List<Arc> arcs;
   private final List<Event> events;
+  private final BigFraction until;
   private final Precision precision;
   private final BallArithmetic arithmetic;
 
-  Solution(List<Expression> variables, List<Arc> arcs, List<Event> events, Precision precision) {
+  Solution(
+      List<Expression> variables,
+      List<Arc> arcs,
+      List<Event> events,
+      BigFraction until,
+      Precision precision) {
     this.variables = variables;
     this.arcs = List.copyOf(arcs);
     this.events = List.copyOf(events);
+    this.until = until;
     this.precision = precision;
     arithmetic = new BallArithmetic(precision.bits());
   }
@@ -54,31 +62,45 @@ public final class Solution {
   /**
    * The state at time t.
    *
-   * @throws UndefinedException before 0, after the end, or where a blow-up may have happened
-   *     already
+   * @throws UndefinedException before 0 and after the end
+   * @throws UndecidedException too near a blow-up
    */
   public List<Ball> at(BigFraction t) {
-    return at(arithmetic.of(t));
+    return over(t, t);
   }
 
   /** The hull of the states at the times in t; throws as {@link #at(BigFraction)}. */
   public List<Ball> at(Ball t) {
-    requireInside(t);
+    requireInside(t.lowerBound(), t.upperBound());
     return hull(t);
   }
 
   /** The hull of the states at all times from..to; throws as {@link #at(BigFraction)}. */
-  List<Ball> over(BigFraction from, BigFraction to) {
-    requireInside(arithmetic.of(from));
-    requireInside(arithmetic.of(to));
+  public List<Ball> over(BigFraction from, BigFraction to) {
+    requireInside(from, to);
     return hull(arithmetic.of(from).hull(arithmetic.of(to)));
   }
 
-  private void requireInside(Ball t) {
-    boolean late = !arithmetic.less(end(), t).isFalse() && !t.equals(end());
-    if (late || arithmetic.less(t, Ball.ZERO).isTrue()) {
+  /** Compares exact ends: a time that is rounded to a ball may reach beyond the last one. */
+  private void requireInside(BigFraction from, BigFraction to) {
+    if (to.signum() < 0 || isAfterEnd(from)) {
       throw new UndefinedException("a state outside the times of the flow");
     }
+    if (from.signum() < 0 || !isBeforeEnd(to)) {
+      throw new UndecidedException("whether a time lies within those of the flow");
+    }
+  }
+
+  private boolean blowsUp() {
+    return events.stream().anyMatch(event -> event.kind() == Event.Kind.BLOW_UP);
+  }
+
+  private boolean isAfterEnd(BigFraction t) {
+    return t.compareTo(blowsUp() ? end().upperBound() : until) > 0;
+  }
+
+  private boolean isBeforeEnd(BigFraction t) {
+    return blowsUp() ? t.compareTo(end().lowerBound()) < 0 : t.compareTo(until) <= 0;
   }
 
   private List<Ball> hull(Ball t) {
@@ -121,6 +143,7 @@ public final class Solution {
         for (Step step : arc.steps()) {
           crossings(arc, step, composition, arithmetic.of(from), arithmetic.of(to), found);
         }
+        arc.doubtful(g, from, to, arithmetic).ifPresent(place -> merge(found, place));
       }
     }
     return found;

@@ -19,7 +19,7 @@ final class Course implements Landscape {
 
   /** The direction u of the perturbed point y = x + ρu, from the gradient at x. */
   private interface Ascent {
-    List<Real> of(List<Real> gradient, Landscape landscape);
+    List<Jet> of(List<Jet> gradient, Landscape landscape);
   }
 
   /** The methods: x⁺ = x − η∇f(y), y = x + ρu; null stands for y = x. */
@@ -40,9 +40,10 @@ final class Course implements Landscape {
   private final Network network;
   private final Landscape landscape;
   private final List<Node> line = new ArrayList<>();
+  private Flow flow;
 
   /** A state with those that follow it, by the samples drawn. */
-  private record Node(List<Real> x, Map<Integer, Node> next) {}
+  private record Node(List<Jet> x, Map<Integer, Node> next) {}
 
   Course(Scene scene, String label, Problem problem) {
     this.scene = scene;
@@ -55,29 +56,18 @@ final class Course implements Landscape {
     this.landscape = network == null ? this : network;
   }
 
-  private static List<Real> signs(List<Real> g) {
-    return g.stream().map(c -> Real.of(c.work(), c.knownSign("the sign of a gradient"))).toList();
+  private static List<Jet> signs(List<Jet> g) {
+    return g.stream().map(Jet::sign).toList();
   }
 
-  private static List<Real> unit(List<Real> g, Landscape landscape) {
-    if (g.size() == 1 && landscape.copies(0).equals(BigInteger.ONE)) {
+  private static List<Jet> unit(List<Jet> g, Landscape landscape) {
+    if (g.size() == 1 && landscape.copies().equals(BigInteger.ONE)) {
       return signs(g);
     }
-    Real norm =
-        IntStream.range(0, g.size())
-            .mapToObj(i -> g.get(i).square().times(new BigFraction(landscape.copies(i))))
-            .reduce(Real::plus)
-            .orElseThrow()
-            .sqrt();
-    return norm.isZero() ? g : g.stream().map(c -> c.over(norm)).toList();
-  }
-
-  private static List<Jet> jets(List<Real> v, Scene scene) {
-    return v.stream().map(c -> new Jet(c, Real.of(scene.work(), 0))).toList();
-  }
-
-  private static List<Real> reals(List<Jet> v) {
-    return v.stream().map(Jet::v).toList();
+    Real copies = Real.of(g.get(0).v().work(), new BigFraction(landscape.copies()));
+    Jet squares = g.stream().map(Jet::square).reduce(Jet::plus).orElseThrow();
+    Jet norm = squares.v().isZero() ? squares : squares.times(new Jet(copies)).sqrt();
+    return norm.v().isZero() ? g : g.stream().map(c -> c.over(norm)).toList();
   }
 
   private Meaning meaning() {
@@ -94,10 +84,10 @@ final class Course implements Landscape {
     if (!depth.isInteger() || depth.signum() <= 0 || !alike.multiply(listed).equals(depth)) {
       throw Finding.Open.undefined("a network of depth " + depth + " from " + listed + " layers");
     }
-    List<List<Real>> rows = new ArrayList<>();
+    List<List<Jet>> rows = new ArrayList<>();
     for (int i = 0; i < n.examples().size(); i++) {
       Jet sign = meaning().number(n.labels().get(i));
-      rows.add(reals(meaning().vector(n.examples().get(i)).stream().map(sign::times).toList()));
+      rows.add(meaning().vector(n.examples().get(i)).stream().map(sign::times).toList());
     }
     if (rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
       throw Finding.Open.undefined("examples that differ in length");
@@ -107,17 +97,17 @@ final class Course implements Landscape {
   }
 
   List<Jet> beta(BigFraction t) {
-    return jets(network.beta(state(t, null)), scene);
+    return network.beta(state(t, null));
   }
 
   List<Jet> layer(BigInteger l, BigFraction t) {
-    List<Real> x = state(t, null);
-    BigInteger depth = network.alike().multiply(BigInteger.valueOf(network.layers()));
+    List<Jet> x = state(t, null);
+    BigInteger depth = network.depth();
     if (l.signum() <= 0 || l.compareTo(depth) > 0) {
       throw Finding.Open.undefined("layer " + l + " of a network of depth " + depth);
     }
     int index = network.layers() == 1 ? 0 : l.intValueExact() - 1;
-    return jets(x.subList(index * network.width(), (index + 1) * network.width()), scene);
+    return x.subList(index * network.width(), (index + 1) * network.width());
   }
 
   // The objective
@@ -147,7 +137,7 @@ final class Course implements Landscape {
   /** f(x), undefined where a stated minimum is none. */
   Jet checkedValue(List<Jet> x) {
     if (network != null) {
-      return jets(List.of(network.free().value(reals(x))), scene).get(0);
+      return network.free().value(x);
     }
     Jet value = value(x, text());
     boolean stated = objective instanceof Objective.Formula f && f.minimum().isPresent();
@@ -158,19 +148,21 @@ final class Course implements Landscape {
   }
 
   List<Jet> slope(List<Jet> x, int sample) {
-    Landscape f = network == null ? this : network.free();
-    return jets(f.gradient(reals(x), sample), scene);
+    return (network == null ? this : network.free()).gradient(x, sample);
   }
 
   /** ∇f by one derivative for each component. */
   @Override
-  public List<Real> gradient(List<Real> x, int sample) {
+  public List<Jet> gradient(List<Jet> x, int sample) {
+    if (!x.stream().allMatch(Jet::isConstant)) {
+      throw Finding.Open.beyond("the flow of a function that is no network");
+    }
     Expression f = sample < 0 ? text() : objective.samples().get(sample).value();
-    List<Real> gradient = new ArrayList<>();
+    List<Jet> gradient = new ArrayList<>();
     for (int i = 0; i < x.size(); i++) {
-      List<Jet> moved = new ArrayList<>(jets(x, scene));
-      moved.set(i, new Jet(x.get(i), Real.of(scene.work(), 1)));
-      gradient.add(value(moved, f).d());
+      List<Jet> moved = new ArrayList<>(x);
+      moved.set(i, new Jet(x.get(i).v(), Real.of(scene.work(), 1)));
+      gradient.add(new Jet(value(moved, f).at(1)));
     }
     return gradient;
   }
@@ -199,7 +191,7 @@ final class Course implements Landscape {
     return horizon;
   }
 
-  private List<Real> start() {
+  private List<Jet> start() {
     if (run.start() instanceof Start.Layers layers) {
       return layers.layers().stream().flatMap(l -> layer(l).stream()).toList();
     }
@@ -207,17 +199,14 @@ final class Course implements Landscape {
       return layer(balanced.layer());
     }
     return run.point()
-        .map(x -> reals(meaning().vector(x)))
+        .map(x -> meaning().vector(x))
         .orElseGet(
-            () ->
-                scene.assignment().start().orElseThrow().stream()
-                    .map(q -> Real.of(scene.work(), q))
-                    .toList());
+            () -> scene.assignment().start().orElseThrow().stream().map(scene::number).toList());
   }
 
   /** A layer; a number stands for every component. */
-  private List<Real> layer(Expression e) {
-    List<Real> layer = reals(meaning().vector(e));
+  private List<Jet> layer(Expression e) {
+    List<Jet> layer = meaning().vector(e);
     int width = network.width();
     if (layer.size() != 1 && layer.size() != width) {
       throw Finding.Open.undefined("a layer of " + layer.size() + " components");
@@ -226,25 +215,28 @@ final class Course implements Landscape {
   }
 
   List<Jet> x(BigFraction t, Draws draws) {
-    List<Real> x = state(t, draws);
-    return jets(network == null ? x : network.written(x), scene);
+    List<Jet> x = state(t, draws);
+    return network == null ? x : network.written(x);
   }
 
   List<Jet> y(BigFraction t, Draws draws) {
-    List<Real> y = perturbed(state(t, draws), t, draws);
-    return jets(network == null ? y : network.written(y), scene);
+    List<Jet> y = perturbed(state(t, draws), scene.number(t), draws, t);
+    return network == null ? y : network.written(y);
   }
 
   List<Jet> velocity(BigFraction t) {
-    throw Finding.Open.beyond("a flow");
+    List<Jet> x = state(t, null);
+    return network.written(field(x, scene.number(t), null, t));
   }
 
-  private List<Real> state(BigFraction t, Draws draws) {
-    if (run.isContinuous()) {
-      throw Finding.Open.beyond("a flow");
+  private List<Jet> state(BigFraction t, Draws draws) {
+    boolean whole = run.isContinuous() || t.isInteger();
+    if (!whole || t.signum() < 0 || !run.isContinuous() && t.compareTo(horizon()) > 0) {
+      throw Finding.Open.undefined("x(" + t + ") of a run until " + horizon());
     }
-    if (!t.isInteger() || t.signum() < 0 || t.compareTo(horizon()) > 0) {
-      throw Finding.Open.undefined("x(" + t + ") of a run of " + horizon() + " steps");
+    if (run.isContinuous()) {
+      flow = flow == null ? new Flow(scene, start(), (x, at) -> field(x, at, null, null)) : flow;
+      return flow.at(t);
     }
     if (line.isEmpty()) {
       line.add(new Node(start(), new HashMap<>()));
@@ -252,21 +244,23 @@ final class Course implements Landscape {
     return objective.isRandom() ? onPath(t, draws) : onLine(t);
   }
 
-  private List<Real> onLine(BigFraction t) {
+  private List<Jet> onLine(BigFraction t) {
     while (t.compareTo(new BigFraction(line.size() - 1)) > 0) {
-      List<Real> x = line.get(line.size() - 1).x();
+      List<Jet> x = line.get(line.size() - 1).x();
       line.add(new Node(next(x, new BigFraction(line.size() - 1), null), Map.of()));
     }
     return line.get(t.getNumerator().intValueExact()).x();
   }
 
-  private List<Real> onPath(BigFraction t, Draws draws) {
+  private List<Jet> onPath(BigFraction t, Draws draws) {
+    if (draws == null && t.signum() > 0) {
+      throw Finding.Open.beyond("a random run on no path");
+    }
     Node node = line.get(0);
-    int count = objective.samples().size();
     for (BigFraction k = BigFraction.ZERO; k.compareTo(t) < 0; k = k.add(BigFraction.ONE)) {
-      List<Real> x = node.x();
+      List<Jet> x = node.x();
       BigFraction at = k;
-      int key = ascends(at, draws) * (count + 1) + descends(at, draws);
+      int key = ascends(at, draws) * (objective.samples().size() + 1) + descends(at, draws);
       Node following = node.next().get(key);
       if (following == null) {
         following = new Node(next(x, at, draws), new HashMap<>());
@@ -287,32 +281,32 @@ final class Course implements Landscape {
     return objective.isRandom() ? draws.of(label, "step " + t) : -1;
   }
 
-  private Real scheduled(Expression e, BigFraction t) {
-    return meaning().with("t", List.of(scene.number(t))).number(e).v();
+  private Jet scheduled(Expression e, Jet t) {
+    return meaning().with("t", List.of(t)).number(e);
   }
 
-  private List<Real> perturbed(List<Real> x, BigFraction t, Draws draws) {
-    if (ascent == null) {
-      return x;
-    }
-    Real radius = scheduled(run.radius(), t);
-    if (radius.isZero()) {
+  private List<Jet> perturbed(List<Jet> x, Jet time, Draws draws, BigFraction t) {
+    Jet radius = ascent == null ? scene.number(0) : scheduled(run.radius(), time);
+    if (radius.isConstant() && radius.v().isZero()) {
       return x;
     }
     int sample = ascends(t, draws);
     boolean whole = run.method() == Run.Method.USAM;
-    List<Real> g = whole ? landscape.gradient(x, sample) : landscape.ascent(x, sample);
-    List<Real> u = ascent.of(g, landscape);
-    return IntStream.range(0, x.size())
-        .mapToObj(i -> x.get(i).plus(radius.times(u.get(i))))
-        .toList();
+    List<Jet> g = whole ? landscape.gradient(x, sample) : landscape.ascent(x, sample);
+    return along(x, radius, ascent.of(g, landscape));
   }
 
-  private List<Real> next(List<Real> x, BigFraction t, Draws draws) {
-    List<Real> descent = landscape.descent(perturbed(x, t, draws), descends(t, draws));
-    Real step = scheduled(run.step(), t);
-    return IntStream.range(0, x.size())
-        .mapToObj(i -> x.get(i).plus(step.times(descent.get(i))))
-        .toList();
+  private static List<Jet> along(List<Jet> x, Jet size, List<Jet> u) {
+    return IntStream.range(0, x.size()).mapToObj(i -> x.get(i).plus(size.times(u.get(i)))).toList();
+  }
+
+  /** −∇f(y) in the run's clock, at a state and time. */
+  private List<Jet> field(List<Jet> x, Jet time, Draws draws, BigFraction t) {
+    return landscape.descent(perturbed(x, time, draws, t), descends(t, draws));
+  }
+
+  private List<Jet> next(List<Jet> x, BigFraction t, Draws draws) {
+    Jet time = scene.number(t);
+    return along(x, scheduled(run.step(), time), field(x, time, draws, t));
   }
 }

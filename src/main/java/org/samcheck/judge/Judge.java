@@ -24,8 +24,23 @@ import org.samcheck.expression.Type;
 public record Judge(
     Conjecture conjecture, Assignment assignment, Map<String, BigFraction> hints, long budget) {
 
+  /** The budget where a counterexample has just been found: at most about half a second. */
+  public static final long SHORT = 3_000_000;
+
+  /** The budget where a counterexample is replayed. */
+  public static final long LONG = 20_000_000;
+
   private static final int FIRST_BITS = 128;
   private static final int MOST_BITS = 1 << 16;
+
+  /** The opinion on a counterexample that an engine found. */
+  public Opinion opinion() {
+    Finding member = membership();
+    Finding inside = hypotheses();
+    boolean outside = member.is(false) || inside.is(false);
+    Finding claim = outside ? new Finding.Undecided("not asked", Finding.Hope.NONE) : claim();
+    return new Opinion(member, inside, claim);
+  }
 
   /** Whether the claim holds on the instance. */
   public Finding claim() {
@@ -48,6 +63,18 @@ public record Judge(
         });
   }
 
+  /** Whether the drawn f belongs to its class; true where there is no class. */
+  public Finding membership() {
+    return decided(
+        scene ->
+            conjecture.given().stream()
+                .filter(g -> g.domain() instanceof Domain.FunctionClass)
+                .map(g -> (Domain.FunctionClass) g.domain())
+                .map(c -> new Membership(scene, c, assignment.f().orElseThrow()).holds())
+                .findFirst()
+                .orElse(Finding.TRUE));
+  }
+
   private Finding decided(Function<Scene, Finding> question) {
     Work work = new Work(FIRST_BITS, budget);
     Finding finding;
@@ -58,6 +85,10 @@ public record Judge(
             question.apply(new Scene(conjecture, assignment, hints, Map.of(), work, functions));
       } catch (Finding.Open open) {
         finding = open.finding();
+      } catch (ArithmeticException large) {
+        finding = new Finding.Undecided("a number too large: " + large, Finding.Hope.NONE);
+      } catch (StackOverflowError deep) {
+        finding = new Finding.Undecided("an expression that deep", Finding.Hope.NONE);
       }
       work = new Work(2 * work.bits(), work.left());
     } while (finding.isHopeful() && work.left() > 0 && work.bits() <= MOST_BITS);

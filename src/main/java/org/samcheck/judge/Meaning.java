@@ -64,7 +64,7 @@ final class Meaning {
   BigFraction exact(Expression e) {
     BigFraction value = number(e).v().exact();
     if (value == null) {
-      throw Finding.Open.undecided(e + " is no exact number");
+      throw Finding.Open.beyond(e + " as an exact number");
     }
     return value;
   }
@@ -81,7 +81,7 @@ final class Meaning {
     Elementary functions = scene.functions();
     return switch (e.operator()) {
       case CONSTANT -> List.of(scene.number(e.value()));
-      case PI -> List.of(new Jet(functions.pi(), zero().v()));
+      case PI -> List.of(new Jet(functions.pi()));
       case VARIABLE -> bound.containsKey(e.name()) ? bound.get(e.name()) : scene.given(e.name());
       case NEGATE -> each(e, Jet::negate);
       case ADD -> both(e, Jet::plus);
@@ -92,10 +92,10 @@ final class Meaning {
       case SQRT -> each(e, Jet::sqrt);
       case EXP -> each(e, a -> a.exp(functions));
       case LOG -> each(e, a -> a.log(functions));
-      case SIN -> each(e, a -> a.sin(functions));
-      case COS -> each(e, a -> a.cos(functions));
+      case SIN -> each(e, a -> a.wave(functions, true));
+      case COS -> each(e, a -> a.wave(functions, false));
       case ABS -> each(e, Jet::abs);
-      case SIGN -> each(e, a -> a.sign(scene.work()));
+      case SIGN -> each(e, Jet::sign);
       case MAX -> List.of(largest(all(e)));
       case MIN -> List.of(largest(negated(all(e))).negate());
       case SUM -> List.of(Jet.sum(vector(e.argument(0)), zero()));
@@ -216,7 +216,7 @@ final class Meaning {
       low = truth.is(false) ? middle : low;
       high = truth.is(true) ? middle : high;
     }
-    return new Jet(scene.number(low).v().hull(scene.number(high).v()), zero().v());
+    return new Jet(scene.number(low).v().hull(scene.number(high).v()));
   }
 
   private Finding at(Expression e, BigFraction value) {
@@ -242,7 +242,8 @@ final class Meaning {
       case HORIZON -> List.of(scene.number(course.horizon()));
       case MINIMUM -> List.of(course.minimum());
       case MINIMISER -> course.minimiser();
-      default -> throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
+      default ->
+          throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
     };
   }
 
@@ -279,7 +280,7 @@ final class Meaning {
         new Draws(Map.of(), Real.of(scene.work(), 1)),
         on -> {
           Jet value = on.number(e);
-          sum[0] = sum[0].plus(value.times(new Jet(on.draws.probability(), zero().v())));
+          sum[0] = sum[0].plus(value.times(new Jet(on.draws.probability())));
         });
     return sum[0];
   }
@@ -327,7 +328,8 @@ final class Meaning {
       case FORALL_PATHS -> onEveryPath(e.argument(0));
       case EQUAL, NOT_EQUAL -> equal(e);
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(e);
-      default -> throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
+      default ->
+          throw Finding.Open.beyond("no meaning is known of '" + e.operator().symbol() + "'");
     };
   }
 
@@ -363,7 +365,12 @@ final class Meaning {
     boolean turned = e.is(Operator.GREATER) || e.is(Operator.GREATER_OR_EQUAL);
     boolean orEqual = e.is(Operator.LESS_OR_EQUAL) || e.is(Operator.GREATER_OR_EQUAL);
     Real rise = number(e.argument(1)).minus(number(e.argument(0))).v();
-    OptionalInt sign = (turned ? rise.negate() : rise).sign();
+    return order(turned ? rise.negate() : rise, orEqual);
+  }
+
+  /** Whether {@code rise} is positive, or 0 where that is enough. */
+  static Finding order(Real rise, boolean orEqual) {
+    OptionalInt sign = rise.sign();
     return sign.isEmpty()
         ? close()
         : new Finding.Decided(sign.getAsInt() > 0 || orEqual && sign.getAsInt() == 0);
@@ -409,13 +416,14 @@ final class Meaning {
     boolean settled = count == 0 && low.compareTo(high) >= 0;
     return settled || byCells(e, low, high, !decisive, DEEPEST)
         ? new Finding.Decided(!decisive)
-        : new Finding.Undecided("no point of an interval decides, nor do its cells", Finding.Hope.DIGITS);
+        : new Finding.Undecided(
+            "no point of an interval decides, nor do its cells", Finding.Hope.DIGITS);
   }
 
   private boolean byCells(
       Expression e, BigFraction low, BigFraction high, boolean wanted, int deepest) {
     Real cell = scene.number(low).v().hull(scene.number(high).v());
-    Finding truth = with(e.name(), List.of(new Jet(cell, zero().v()))).truth(e.argument(1));
+    Finding truth = with(e.name(), List.of(new Jet(cell))).truth(e.argument(1));
     BigFraction middle = low.add(high).divide(2);
     return truth.is(wanted)
         || truth instanceof Finding.Undecided

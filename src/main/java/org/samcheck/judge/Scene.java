@@ -69,7 +69,7 @@ final class Scene {
   }
 
   Jet number(BigFraction q) {
-    return new Jet(Real.of(work, q), Real.of(work, 0));
+    return new Jet(Real.of(work, q));
   }
 
   Jet number(long n) {

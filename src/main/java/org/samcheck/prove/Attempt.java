@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.conjecture.Conjecture;
@@ -89,7 +90,7 @@ final class Attempt {
     SamplePaths paths = new SamplePaths(conjecture.problems(), setting.bindings(), MOST_STEPS);
     setting.require("the weights", paths.probabilities());
     Expansion words = new Expansion(setting.bindings(), paths::word);
-    Expression claim = claim(setting, paths::unroll, words::scalar);
+    Expression claim = claim(setting, paths::unroll, words::scalar, words::expand);
     for (FormulaRun run : paths.runs()) {
       run.schedules().forEach(e -> setting.requireDefined("a radius or step", e));
       Optional<Expression> bound = run.minimumIsBound();
@@ -97,8 +98,28 @@ final class Attempt {
         return Optional.of(
             new Proof.Unknown("the stated minimum is not known to be a lower bound"));
       }
+      Optional<Expression> best = run.usedMinimiserIsBest();
+      if (best.isPresent() && !isCertain(setting, best.get(), choice)) {
+        return Optional.of(new Proof.Unknown("the stated minimiser is not known to be one"));
+      }
     }
     return decide(setting, setting.form().claim(claim), choice, null);
+  }
+
+  /** Whether every stated minimiser is one for all values of the givens. */
+  boolean knowsMinimisers() {
+    for (Map<String, Expression> choice : Setting.choices(conjecture)) {
+      Setting setting = new Setting(conjecture, solver, choice);
+      SamplePaths paths =
+          new SamplePaths(conjecture.problems(), setting.bindings(), Integer.MAX_VALUE);
+      for (FormulaRun run : paths.runs()) {
+        Optional<Expression> best = run.minimiserIsBest();
+        if (best.isPresent() && !isCertain(setting, best.get(), choice)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean isCertain(Setting setting, Expression condition, Map<String, Expression> choice) {
@@ -110,14 +131,17 @@ final class Attempt {
    * to be defined.
    */
   private Expression claim(
-      Setting setting, UnaryOperator<Expression> unroll, UnaryOperator<Expression> scalar) {
+      Setting setting,
+      UnaryOperator<Expression> unroll,
+      UnaryOperator<Expression> scalar,
+      Function<Expression, List<Expression>> word) {
     for (Expression condition : conjecture.suchThat()) {
-      setting.require("a condition", Vanished.from(condition, scalar));
+      setting.require("a condition", Vanished.from(condition, scalar, word));
       setting.assume("a condition", scalar.apply(condition));
     }
     setting.requireDefinitions();
     Expression claim = unroll.apply(conjecture.claim().get());
-    setting.require("the claim", Vanished.from(claim, scalar));
+    setting.require("the claim", Vanished.from(claim, scalar, word));
     return scalar.apply(claim);
   }
 
@@ -167,7 +191,7 @@ final class Attempt {
     if (setting.assumptions().contradicts(Formula.TRUE)) {
       return Optional.empty();
     }
-    Expression claim = claim(setting, UnaryOperator.identity(), run::scalar);
+    Expression claim = claim(setting, UnaryOperator.identity(), run::scalar, word -> List.of());
     return decide(setting, setting.form().claim(claim), choice, run);
   }
 

@@ -31,6 +31,7 @@ final class FormulaRun {
   private final List<StepMap> maps;
   private final int steps;
   private boolean minimumUsed;
+  private boolean minimiserUsed;
   private final List<List<Expression>> iterates = new ArrayList<>();
 
   /**
@@ -105,9 +106,7 @@ final class FormulaRun {
       case GRADIENT -> at(map.gradient(), e.argument(0).arguments());
       case SAMPLE_GRADIENT -> at(map(0).gradient(), e.argument(0).arguments());
       case MINIMUM -> minimum();
-      case MINIMISER ->
-          new Expansion(bindings)
-              .expand(stated(formula().flatMap(f -> f.minimiser()), "minimiser"));
+      case MINIMISER -> minimiser();
       case HORIZON -> new Expansion(bindings).expand(run.horizon());
       default -> throw new Unsupported(e.operator().symbol() + " has no polynomial form");
     };
@@ -214,6 +213,25 @@ final class FormulaRun {
   private List<Expression> at(List<Expression> e, List<Expression> v) {
     Expansion expansion = new Expansion(point(v));
     return e.stream().map(expansion::scalar).toList();
+  }
+
+  private List<Expression> minimiser() {
+    minimiserUsed = true;
+    return new Expansion(bindings)
+        .expand(stated(formula().flatMap(f -> f.minimiser()), "minimiser"));
+  }
+
+  /** The condition that makes the stated minimiser one, where it is used. */
+  Optional<Expression> usedMinimiserIsBest() {
+    return minimiserUsed ? minimiserIsBest() : Optional.empty();
+  }
+
+  /** f(x) ≥ f(xmin) at a point of its own; empty where no minimiser is stated. */
+  Optional<Expression> minimiserIsBest() {
+    return formula()
+        .flatMap(f -> f.minimiser())
+        .map(stated -> at(map.value(), minimiser()))
+        .map(least -> Expression.of(Operator.GREATER_OR_EQUAL, Type.BOOLEAN, map.value(), least));
   }
 
   /**

@@ -137,10 +137,10 @@ final class Membership {
 
   /**
    * Whether the gradient vanishes at the stated minimiser, or else at 0, and f is the stated
-   * minimum there.
+   * minimum there; where neither is stated, no claim can speak of them.
    */
   private boolean minimumIsAttained() {
-    if (objective.minimum().isEmpty()) {
+    if (objective.minimum().isEmpty() && objective.minimiser().isEmpty()) {
       return true;
     }
     Expansion givens = new Expansion(setting.bindings());
@@ -154,7 +154,10 @@ final class Membership {
     Expansion at = new Expansion(point);
     boolean flat = x.stream().allMatch(v -> isZero(at.scalar(Derivative.of(value, v))));
     return flat
-        && isZero(Algebra.subtract(at.scalar(value), givens.scalar(objective.minimum().get())));
+        && objective
+            .minimum()
+            .map(m -> isZero(Algebra.subtract(at.scalar(value), givens.scalar(m))))
+            .orElse(true);
   }
 
   private boolean isZero(Expression e) {

@@ -45,6 +45,19 @@ public final class Prover implements AutoCloseable {
         : proof;
   }
 
+  /**
+   * Whether the minimiser that each objective states is certified to be one, for all values of the
+   * givens.
+   */
+  public boolean knowsMinimisers(Conjecture conjecture) {
+    solver.allow(BUDGET);
+    try {
+      return new Attempt(conjecture, solver).knowsMinimisers();
+    } catch (Unsupported | UnsupportedOperationException | Undefined e) {
+      return false;
+    }
+  }
+
   private Proof attempt(Conjecture conjecture) {
     try {
       return new Attempt(conjecture, solver).run();

@@ -103,6 +103,11 @@ final class Scaling {
     return basis;
   }
 
+  /** The weights of the variables, one map a symmetry; a variable that is missing has weight 0. */
+  List<Map<String, BigFraction>> weights() {
+    return weights;
+  }
+
   boolean isTrivial() {
     return weights.isEmpty();
   }
@@ -113,7 +118,7 @@ final class Scaling {
         .allMatch(w -> p.terms().keySet().stream().map(m -> weight(m, w)).distinct().count() <= 1);
   }
 
-  private static BigFraction weight(Monomial m, Map<String, BigFraction> w) {
+  static BigFraction weight(Monomial m, Map<String, BigFraction> w) {
     BigFraction sum = BigFraction.ZERO;
     for (Map.Entry<String, Integer> e : m.powers().entrySet()) {
       sum = sum.add(w.getOrDefault(e.getKey(), BigFraction.ZERO).multiply(e.getValue()));

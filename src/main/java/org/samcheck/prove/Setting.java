@@ -128,7 +128,7 @@ final class Setting {
       List<Expression> value = new Expansion(bindings).expand(definition.value());
       if (given.type().isScalar()) {
         Expansion expansion = new Expansion(bindings);
-        vanished.addAll(Vanished.from(definition.value(), expansion::scalar));
+        vanished.addAll(Vanished.from(definition.value(), expansion::scalar, word -> List.of()));
       }
       bindings.put(given.name(), value);
       List<Case> cases = new ArrayList<>();

@@ -37,7 +37,8 @@ final class Solver implements AutoCloseable {
   private static final int MOST_STARTS = 2;
 
   private final List<String> command;
-  private Process process;
+  private volatile boolean closed;
+  private volatile Process process;
   private String failure;
   private boolean overrun;
   private long units;
@@ -85,17 +86,17 @@ final class Solver implements AutoCloseable {
       units += result.units() + OVERHEAD_UNITS;
       return result;
     } catch (TimeoutException late) {
-      close();
+      end();
       // After one script that no limit holds, others like it are to be expected.
       units = budget;
       overrun = true;
       return new Answer(Answer.Status.UNKNOWN, Map.of(), script.units());
     } catch (IOException broken) {
       failure = broken.getMessage();
-      close();
+      end();
       return new Answer(Answer.Status.UNKNOWN, Map.of(), 0);
     } catch (InterruptedException e) {
-      close();
+      end();
       Thread.currentThread().interrupt();
       return new Answer(Answer.Status.UNKNOWN, Map.of(), 0);
     }
@@ -119,7 +120,7 @@ final class Solver implements AutoCloseable {
           .get(SAFETY_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException died) {
       if (starts > 1) {
-        close();
+        end();
         return answer(script, starts - 1);
       }
       throw new IOException(epitaph(asked));
@@ -139,7 +140,10 @@ final class Solver implements AutoCloseable {
     return "the solver's process " + how;
   }
 
-  private void start() throws IOException {
+  private synchronized void start() throws IOException {
+    if (closed) {
+      throw new IOException("the solver was closed");
+    }
     if (process != null && process.isAlive()) {
       return;
     }
@@ -183,8 +187,7 @@ final class Solver implements AutoCloseable {
    * Ends the process: politely first, because it has unpacked libraries that it removes on its way
    * out.
    */
-  @Override
-  public void close() {
+  private synchronized void end() {
     if (process == null) {
       return;
     }
@@ -198,5 +201,12 @@ final class Solver implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     process = null;
+  }
+
+  /** Ends the process for good: an attempt that is left behind starts no other. */
+  @Override
+  public void close() {
+    closed = true;
+    end();
   }
 }

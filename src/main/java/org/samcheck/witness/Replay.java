@@ -11,6 +11,8 @@ import org.samcheck.conjecture.Decision;
 import org.samcheck.conjecture.Explanation;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.InputException;
+import org.samcheck.judge.Judge;
+import org.samcheck.judge.Opinion;
 
 /**
  * A witness recomputed from its claim and its assignment alone.
@@ -37,7 +39,9 @@ public record Replay(
     /** The claim is undefined on the instance, or more digits are needed. */
     UNDECIDED,
     /** The instance is outside the claim's domain. */
-    OUTSIDE
+    OUTSIDE,
+    /** The claim is false on the instance, but its sides are not those that the file states. */
+    ALTERED
   }
 
   /**
@@ -59,7 +63,43 @@ public record Replay(
     return admission
         .functionObjection()
         .map(why -> new Replay(Outcome.OUTSIDE, claim, assignment, Optional.empty(), why))
-        .orElseGet(() -> decide(claim, assignment, admission, digits));
+        .orElseGet(() -> judged(decide(claim, assignment, admission, digits), witness));
+  }
+
+  /** The replay beside what the independent judge, which shares no code with it, has to say. */
+  private static Replay judged(Replay replay, Witness witness) {
+    Opinion opinion =
+        new Judge(replay.conjecture, replay.assignment, witness.sides().at(), Judge.LONG).opinion();
+    Optional<String> contradiction =
+        switch (replay.outcome) {
+          case CONFIRMED -> opinion.objection();
+          case NOT_CONFIRMED ->
+              Optional.of("the claim is false here").filter(w -> opinion.confirms());
+          case OUTSIDE -> Optional.of("the hypotheses hold").filter(why -> opinion.isAdmissible());
+          default -> Optional.empty();
+        };
+    if (contradiction.isPresent()) {
+      throw new IllegalStateException(
+          "the engines find "
+              + (replay.outcome == Outcome.OUTSIDE ? "the instance outside its domain: " : "that ")
+              + replay.reason
+              + "; the independent judge finds that "
+              + contradiction.get());
+    }
+    return replay.outcome == Outcome.CONFIRMED ? replay.confirmed(opinion, witness) : replay;
+  }
+
+  private Replay confirmed(Opinion opinion, Witness witness) {
+    Optional<String> altered = StatedSides.mismatch(witness.sides(), sides.orElseThrow());
+    if (altered.isPresent()) {
+      return new Replay(Outcome.ALTERED, conjecture, assignment, sides, altered.get());
+    }
+    String judge =
+        opinion
+            .doubt()
+            .map(what -> "; the independent judge cannot decide it: " + what)
+            .orElse("; the independent judge agrees");
+    return new Replay(outcome, conjecture, assignment, sides, reason + judge);
   }
 
   private static Replay decide(

@@ -170,4 +170,15 @@ class HuntTest {
             .get(0);
     assertEquals(new BigFraction(1, 3), a);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "logorder(log(N)/N^2, N in 4..256)[2] < -1.9",
+        "order(N^2, N in 4..64) > 1 and threshold(N in [1, 9]: N > 4) > 3"
+      })
+  void aClaimWithAWordThatDoublesDoNotKnowIsLeftToOthers(String claim) {
+    Conjecture conjecture = Claims.of("N: real in [1, 8]", claim);
+    assertTrue(Hunt.of(conjecture, options(true), new Deadline(SECONDS)).isEmpty());
+  }
 }

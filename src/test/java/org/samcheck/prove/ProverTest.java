@@ -46,10 +46,32 @@ class ProverTest {
         "(1/(a - 12345/67891))^0 = 1",
         "sqrt(a)^2 = a",
         "1/(a - 12345/67891) > 0 or true",
-        "if(1/(a - 12345/67891) > 0, 1, 1) = 1"
+        "if(1/(a - 12345/67891) > 0, 1, 1) = 1",
+        "[a, log((a - 12345/67891)^2)][1] = a",
+        "[a, (a - 12345/67891)^(-1)][1] = a",
+        "[a, ((a - 12345/67891)^2)^(1/3)][1] = a",
+        "(sum k in 1..2: [k, 1/(a - 12345/67891)][1]) = 3",
+        "forall k in 1..2: [k, 1/(a - 12345/67891)][1] = k"
       })
   void aClaimThatIsUndefinedSomewhereIsNeverProved(String claim) {
     assertFalse(proveOnParabola("a: \"real in [-1, 1]\", x0: 1", claim) instanceof Proof.Proved);
+  }
+
+  /** One component of a word has a value only where the word has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x(1)[1] = 1/2", "f([1, a]) >= 0 or true", "grad([1, a])[1] = 1"})
+  void aComponentOfAPointThatIsUndefinedSomewhereIsNeverProved(String claim) {
+    for (String singular : new String[] {"1/(x[2] - 1/3)", "log((x[2] - 1/3)^2)"}) {
+      Proof proof =
+          prove(
+              "a: \"real in [-1, 1]\"",
+              "objective: {\"f(x)\": \"x[1]^2/2 + "
+                  + singular
+                  + "\"}\nrun: {method: gd, step: 1/2, start: \"[1, a]\", steps: 1}\nclaim: \""
+                  + claim
+                  + "\"\n");
+      assertFalse(proof instanceof Proof.Proved);
+    }
   }
 
   /** A claim about gradient steps on (a/2)·x² from x0. */

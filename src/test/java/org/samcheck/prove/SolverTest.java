@@ -37,6 +37,18 @@ class SolverTest {
   }
 
   @Test
+  void anAttemptThatIsLeftBehindStartsNoOtherProcess() {
+    Script script = Script.of(List.of(Formula.positive(x)), Script.NLSAT, UNITS);
+    Solver solver = new Solver();
+    solver.ask(script);
+    solver.close();
+    long before = ProcessHandle.current().children().count();
+    assertEquals(Answer.Status.UNKNOWN, solver.ask(script).status());
+    assertTrue(ProcessHandle.current().children().count() <= before);
+    assertTrue(solver.failure().isPresent());
+  }
+
+  @Test
   void contradictionIsFound() {
     assertTrue(ask(Formula.positive(x), Formula.positive(x.negated())).isUnsatisfiable());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samcheck.expression.InputException;
 import org.samcheck.witness.Replay.Outcome;
@@ -32,9 +33,22 @@ class ReplayTest {
   }
 
   @Test
-  void theSidesThatTheFileStatesAreNotTrusted() {
-    String forged = changed(FORMULA, "\"right\": \"1/8\"", "\"right\": \"0\"");
-    assertEquals("1/8", replay(forged).sides().orElseThrow().right());
+  void theSidesThatTheFileStatesMustBeThoseThatReplayFinds() {
+    for (String other : List.of("0", "1/9", "0.125000001", "true", "[1/8, 1/8]")) {
+      Replay replay =
+          replay(changed(FORMULA, "\"right\": \"1/8\"", "\"right\": \"" + other + "\""));
+      assertEquals(Outcome.ALTERED, replay.outcome());
+      assertEquals(
+          "the file states the right side " + other + ", replay finds 1/8", replay.reason());
+    }
+    Replay turned = replay(changed(FORMULA, "\"relation\": \">=\"", "\"relation\": \"<\""));
+    assertEquals(Outcome.ALTERED, turned.outcome());
+  }
+
+  @Test
+  void theIndependentJudgeAgrees() {
+    assertTrue(replay(FORMULA).reason().endsWith("; the independent judge agrees"));
+    assertTrue(replay(MEMBER).reason().endsWith("; the independent judge agrees"));
   }
 
   @Test
