@@ -1,0 +1,4 @@
+package org.samcheck.soak;
+
+/** A random objective's value with its probability. */
+record Sample(Rational weight, Objective objective) {}
