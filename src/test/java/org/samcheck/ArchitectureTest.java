@@ -8,11 +8,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
   private static final String ROOT = "org.samcheck.";
@@ -114,5 +117,21 @@ class ArchitectureTest {
   @Test
   void onlyTheCommandLineUsesTheCommandLine() {
     ORDER.subList(0, ORDER.size() - 1).forEach(name -> assertNever(name, List.of("cli")));
+  }
+
+  /** Maps of {@code Map.of} are in another order in each process, and so were the pages. */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 6, 8, 10})
+  void pagesAreMadeOfOrderedMaps(int arguments) {
+    Class<?>[] types = new Class<?>[arguments];
+    Arrays.fill(types, Object.class);
+    EvaluationResult result =
+        noClasses()
+            .that()
+            .resideInAnyPackage(inside("report"), inside("witness"), inside("sweep"))
+            .should()
+            .callMethod(Map.class, "of", types)
+            .evaluate(main);
+    assertEquals(List.of(), result.getFailureReport().getDetails());
   }
 }

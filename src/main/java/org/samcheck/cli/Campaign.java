@@ -10,6 +10,7 @@ import org.samcheck.check.Checker;
 import org.samcheck.check.Options;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.expression.InputException;
+import org.samcheck.expression.Shown;
 
 /**
  * Checks claims; an error spoils its claim only, and an interruption leaves what is done complete.
@@ -90,7 +91,7 @@ final class Campaign {
     } catch (InputException e) {
       return Outcome.failure(claim, ExitStatus.BAD_INPUT, e.getMessage());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      String error = claim.id() + ": internal error: " + e;
+      String error = Shown.of(claim.id() + ": internal error: " + e);
       return Outcome.failure(claim, ExitStatus.INTERNAL_ERROR, error);
     }
   }

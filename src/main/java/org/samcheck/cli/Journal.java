@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samcheck.check.Result;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.report.ReportFolder;
@@ -20,9 +21,13 @@ import org.samcheck.report.WitnessFolder;
 import org.samcheck.witness.WholeFile;
 
 /**
- * Takes down outcomes in any order, prints them in the order of the claims, and writes the files.
+ * Takes down outcomes in any order, prints them as they come, and writes the files: whenever the
+ * process is stopped, what was printed is there.
  */
 final class Journal {
+
+  private static final String RESULTS = "results.json";
+  private static final long REDRAW_NANOS = 1_000_000_000L;
 
   private final Terminal terminal;
   private final Settings settings;
@@ -32,7 +37,8 @@ final class Journal {
   private final Progress progress;
   private final Outcome[] outcomes;
   private final Optional<ReportFolder> pages;
-  private int printed;
+  private final List<Integer> order = new ArrayList<>();
+  private long indexed;
   private boolean closed;
 
   Journal(Terminal terminal, Settings settings, String command, List<Conjecture> claims) {
@@ -55,23 +61,36 @@ final class Journal {
     return new ReportFolder(folder, Results.of(session), ids, subjects::get);
   }
 
-  /** Takes down the outcome of the claim at {@code index}, and prints what is now complete. */
+  /** Takes down the outcome of the claim at {@code index}, prints it, and adds it to the files. */
   void record(int index, Outcome outcome) {
     Outcome kept = kept(outcome);
     synchronized (this) {
       if (!closed) {
         outcomes[index] = kept;
-        show();
+        order.add(index);
+        progress.clear();
+        print(kept);
+        progress.advance();
+        addToReport();
       }
     }
   }
 
-  private void show() {
-    progress.clear();
-    while (printed < outcomes.length && outcomes[printed] != null) {
-      print(outcomes[printed++]);
+  /** The index is drawn anew once a second at most; the end writes it in any case. */
+  private void addToReport() {
+    if (settings.report == null) {
+      return;
     }
-    progress.advance();
+    try {
+      WholeFile.write(settings.report.resolve(RESULTS), json());
+      long now = System.nanoTime();
+      if (order.size() == 1 || now - indexed > REDRAW_NANOS) {
+        indexed = now;
+        writeIndex();
+      }
+    } catch (IOException e) {
+      // The end writes both again, and tells what is wrong.
+    }
   }
 
   /** An outcome whose witnesses and pages are on disk. */
@@ -116,19 +135,47 @@ final class Journal {
     }
     closed = true;
     progress.clear();
-    List<Outcome> known = Arrays.stream(outcomes).filter(Objects::nonNull).toList();
-    Arrays.stream(outcomes, printed, outcomes.length).filter(Objects::nonNull).forEach(this::print);
-    List<ExitStatus> statuses = new ArrayList<>(known.stream().map(Outcome::status).toList());
-    write(known.stream().map(Outcome::result).flatMap(Optional::stream).toList(), statuses);
+    summarise();
+    List<ExitStatus> statuses = new ArrayList<>(known().map(Outcome::status).toList());
+    write(statuses);
     return ExitStatus.of(statuses);
   }
 
-  private void write(List<Result> results, List<ExitStatus> statuses) {
-    String json = ResultsFile.print(session, results, witnesses);
+  private Stream<Outcome> known() {
+    return Arrays.stream(outcomes).filter(Objects::nonNull);
+  }
+
+  private List<Result> results() {
+    return known().map(Outcome::result).flatMap(Optional::stream).toList();
+  }
+
+  private String json() {
+    return ResultsFile.print(session, results(), witnesses);
+  }
+
+  private void writeIndex() throws IOException {
+    List<Results.Entry> entries =
+        results().stream().map(result -> ResultsFile.entry(result, witnesses)).toList();
+    pages.get().writeIndex(entries);
+  }
+
+  /** The verdicts in the order of the claims, if that is not how they came. */
+  private void summarise() {
+    boolean inOrder = order.stream().sorted().toList().equals(order);
+    if (inOrder || settings.quiet || settings.isJsonOnStandardOutput()) {
+      return;
+    }
+    terminal.out().println("in the order of the claims:");
+    results().forEach(result -> terminal.out().print(lines.summary(result)));
+    terminal.out().flush();
+  }
+
+  private void write(List<ExitStatus> statuses) {
+    String json = json();
     try {
       if (settings.report != null) {
-        WholeFile.write(settings.report.resolve("results.json"), json);
-        pages.get().writeIndex(results.stream().map(r -> ResultsFile.entry(r, witnesses)).toList());
+        WholeFile.write(settings.report.resolve(RESULTS), json);
+        writeIndex();
       }
       if (settings.isJsonOnStandardOutput()) {
         terminal.out().print(json);

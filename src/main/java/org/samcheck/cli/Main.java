@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.samcheck.expression.InputException;
+import org.samcheck.expression.Shown;
 import org.samcheck.report.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit status, the first that applies:%n",
     exitCodeList = {
-      "2:bad usage or bad input; nothing ran",
+      "2:bad usage or bad input; other files were checked",
       "1:internal error; it spoils its claim only",
       "3:a claim or a neighbour did not come out as expected; replay: confirmed",
       "4:inconclusive",
@@ -56,7 +57,11 @@ public final class Main implements Callable<Integer> {
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
     int status = line.execute(arguments);
-    terminal.out().flush();
+    // A result that did not arrive is no result; PrintWriter remembers, and says nothing.
+    if (terminal.out().checkError()) {
+      terminal.err().println("the output cannot be written: the device is full or closed");
+      return ExitStatus.INTERNAL_ERROR.code();
+    }
     return status;
   }
 
@@ -96,7 +101,7 @@ public final class Main implements Callable<Integer> {
 
   private static int misused(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println(e.getMessage());
+    line.getErr().println(Shown.of(e.getMessage()));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
     line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return ExitStatus.BAD_INPUT.code();
@@ -107,7 +112,7 @@ public final class Main implements Callable<Integer> {
       line.getErr().println(e.getMessage());
       return ExitStatus.BAD_INPUT.code();
     }
-    line.getErr().println("internal error: " + e);
+    line.getErr().println("internal error: " + Shown.of(e.toString()));
     return ExitStatus.INTERNAL_ERROR.code();
   }
 }

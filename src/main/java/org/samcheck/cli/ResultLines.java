@@ -4,6 +4,7 @@ import java.util.List;
 import org.samcheck.check.Result;
 import org.samcheck.check.Verdict;
 import org.samcheck.conjecture.Conjecture;
+import org.samcheck.expression.Shown;
 
 /** Results as lines of text. */
 final class ResultLines {
@@ -34,6 +35,27 @@ final class ResultLines {
     return text.toString();
   }
 
+  /** The verdict, its evidence and the claim, and how its neighbours came out. */
+  String summary(Result result) {
+    Verdict verdict = result.verdict();
+    long refuted =
+        result.neighbours().stream().filter(n -> n.verdict() instanceof Verdict.Refuted).count();
+    String neighbours =
+        result.neighbours().isEmpty()
+            ? ""
+            : refuted + " of " + result.neighbours().size() + " neighbours refuted";
+    return ("  " + head(verdict) + pad(Shown.plain(result.conjecture().id()), idWidth) + neighbours)
+            .stripTrailing()
+        + "\n";
+  }
+
+  private String head(Verdict verdict) {
+    String word = verdict.word();
+    return terminal.styled(colour(word), word)
+        + " ".repeat(VERDICT - word.length() + 2)
+        + pad(verdict.evidence().toString(), EVIDENCE);
+  }
+
   private String counterexample(Conjecture claim, Verdict.Refuted refuted, String replay) {
     InstanceLines lines = new InstanceLines(claim, digits);
     return lines.instance(refuted.counterexample())
@@ -45,13 +67,9 @@ final class ResultLines {
   }
 
   private String line(Result result, int width) {
-    Verdict verdict = result.verdict();
-    String word = verdict.word();
-    return terminal.styled(colour(word), word)
-        + " ".repeat(VERDICT - word.length() + 2)
-        + pad(verdict.evidence().toString(), EVIDENCE)
-        + pad(result.conjecture().id(), width)
-        + verdict.reason().replaceAll("\\s+", " ");
+    return head(result.verdict())
+        + pad(Shown.plain(result.conjecture().id()), width)
+        + result.verdict().reason().replaceAll("\\s+", " ");
   }
 
   private static String pad(String text, int width) {

@@ -15,6 +15,8 @@ final class UserFiles {
 
   private static final String STANDARD_INPUT = "-";
 
+  private static final int MOST_BYTES = 4 << 20;
+
   private UserFiles() {}
 
   /**
@@ -39,14 +41,13 @@ final class UserFiles {
     try {
       return decode(name, bytes(name));
     } catch (IOException | InvalidPathException e) {
-      throw new BadInput(name + ": cannot be read: " + e.getMessage());
+      throw new BadInput(name + ": cannot be read: " + e);
     }
   }
 
   private static byte[] bytes(String name) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
-      InputStream in = System.in;
-      return in.readAllBytes();
+      return limited(name, System.in);
     }
     Path path = Path.of(name);
     if (!Files.exists(path)) {
@@ -55,7 +56,21 @@ final class UserFiles {
     if (Files.isDirectory(path)) {
       throw new BadInput(name + ": this is a folder, expected a file");
     }
-    return Files.readAllBytes(path);
+    if (!Files.isRegularFile(path)) {
+      throw new BadInput(
+          name + ": this is a device or a pipe, expected a file (- is standard input)");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return limited(name, in);
+    }
+  }
+
+  private static byte[] limited(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new BadInput(name + ": this file is larger than " + (MOST_BYTES >> 20) + " MB");
+    }
+    return bytes;
   }
 
   private static String decode(String name, byte[] bytes) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.samcheck.expression.SourceText;
  * runs and neighbours of one file share what was read.
  */
 final class NetworkData {
+
+  private static final int MOST_BYTES = 4 << 20;
 
   private final Map<Object, Tree.Mapping> known = new HashMap<>();
 
@@ -121,9 +124,12 @@ final class NetworkData {
 
   /** A file beside the conjecture file; that of a built-in claim is a resource. */
   private static String contents(SourceText name) {
-    Path beside = Path.of(name.file()).resolveSibling(name.text());
+    Path beside = beside(name);
     try {
       if (Files.isRegularFile(beside)) {
+        if (Files.size(beside) > MOST_BYTES) {
+          throw name.error("this data file is larger than " + (MOST_BYTES >> 20) + " MB");
+        }
         return Files.readString(beside);
       }
       String resource = "/" + beside.toString().replace('\\', '/');
@@ -133,8 +139,16 @@ final class NetworkData {
         }
       }
     } catch (IOException e) {
-      throw name.error("the data file cannot be read: " + e.getMessage());
+      throw name.error("the data file cannot be read: " + e);
     }
     throw name.error("there is no data file '" + beside + "'");
+  }
+
+  private static Path beside(SourceText name) {
+    try {
+      return Path.of(name.file()).resolveSibling(name.text());
+    } catch (InvalidPathException e) {
+      throw name.error("this is no file name: " + e.getReason());
+    }
   }
 }

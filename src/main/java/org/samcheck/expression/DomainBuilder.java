@@ -35,6 +35,9 @@ final class DomainBuilder extends ConjectureBaseVisitor<Domain> {
     List<Expression> values = tree.sum().stream().map(expressions::visit).toList();
     for (int i = 0; i < values.size(); i++) {
       typing.notCondition(tree.sum(i), values.get(i));
+      if (values.get(i).is(Operator.DIVIDE) && values.get(i).argument(1).isZero()) {
+        throw typing.error(tree.sum(i), "a division by 0, expected a number");
+      }
     }
     return new Domain.Choice(values);
   }

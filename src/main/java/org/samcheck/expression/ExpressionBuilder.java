@@ -78,11 +78,20 @@ final class ExpressionBuilder extends ConjectureBaseVisitor<Expression> {
     if (operands.size() == 1) {
       return visit(operands.get(0));
     }
+    requireFew(operands);
     Expression result = condition(operands.get(0));
     for (ParserRuleContext operand : operands.subList(1, operands.size())) {
       result = Expression.of(operator, Type.BOOLEAN, result, condition(operand));
     }
     return result;
+  }
+
+  /** A chain is nested to the left, and no deeper than brackets may be. */
+  private void requireFew(List<? extends ParserRuleContext> operands) {
+    if (operands.size() > Nesting.MOST) {
+      throw typing.error(
+          operands.get(Nesting.MOST), "more than " + Nesting.MOST + " operands in a row");
+    }
   }
 
   @Override
@@ -114,6 +123,7 @@ final class ExpressionBuilder extends ConjectureBaseVisitor<Expression> {
     if (tree.relation().isEmpty()) {
       return visit(tree.sum(0));
     }
+    requireFew(tree.sum());
     Expression result = null;
     for (int i = 0; i < tree.relation().size(); i++) {
       Operator operator = RELATIONS.get(tree.relation(i).getText());
@@ -139,6 +149,7 @@ final class ExpressionBuilder extends ConjectureBaseVisitor<Expression> {
 
   @Override
   public Expression visitSum(ConjectureParser.SumContext tree) {
+    requireFew(tree.term());
     Expression result = visit(tree.term(0));
     for (int i = 1; i < tree.term().size(); i++) {
       Operator operator =
@@ -160,6 +171,7 @@ final class ExpressionBuilder extends ConjectureBaseVisitor<Expression> {
 
   @Override
   public Expression visitTerm(ConjectureParser.TermContext tree) {
+    requireFew(tree.unary());
     Expression result = visit(tree.unary(0));
     for (int i = 1; i < tree.unary().size(); i++) {
       boolean product = tree.getChild(2 * i - 1).getText().equals("*");

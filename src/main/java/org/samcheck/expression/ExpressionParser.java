@@ -1,6 +1,9 @@
 package org.samcheck.expression;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -10,6 +13,9 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the expressions and domains of conjecture files into the typed graph. */
 public final class ExpressionParser {
+
+  private static final int SHALLOW = 30;
+  private static final long LARGE_STACK = 64L << 20;
 
   private ExpressionParser() {}
 
@@ -28,8 +34,14 @@ public final class ExpressionParser {
   }
 
   private static Expression parsed(SourceText source, Scope scope) {
-    return read(
-        source, parser -> new ExpressionBuilder(source, scope).visit(parser.condition().expr()));
+    Expression e =
+        read(
+            source,
+            parser -> new ExpressionBuilder(source, scope).visit(parser.condition().expr()));
+    if (Nesting.isTooDeep(e)) {
+      throw source.error(Nesting.TOO_DEEP);
+    }
+    return e;
   }
 
   /**
@@ -85,12 +97,34 @@ public final class ExpressionParser {
     }
     ConjectureLexer lexer = new ConjectureLexer(CharStreams.fromString(source.text()));
     lexer.removeErrorListeners();
-    ConjectureParser parser = new ConjectureParser(new CommonTokenStream(lexer));
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    int depth = Nesting.depth(source, tokens.getTokens());
+    ConjectureParser parser = new ConjectureParser(tokens);
     parser.removeErrorListeners();
+    Supplier<R> parse = () -> twoStages(source, parser, reading);
+    return depth < SHALLOW ? parse.get() : withLargeStack(parse);
+  }
+
+  /** A bracket takes some thirty frames, more of them than the stack of any thread holds. */
+  private static <R> R withLargeStack(Supplier<R> parse) {
+    CompletableFuture<R> result = new CompletableFuture<>();
+    Runnable task =
+        () -> {
+          try {
+            result.complete(parse.get());
+          } catch (RuntimeException | StackOverflowError e) {
+            result.completeExceptionally(e);
+          }
+        };
+    new Thread(null, task, "samcheck-parser", LARGE_STACK).start();
     try {
-      return twoStages(source, parser, reading);
-    } catch (StackOverflowError deep) {
-      throw source.error("this expression is nested too deeply");
+      return result.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException mistake) {
+        throw mistake;
+      }
+      throw e;
     }
   }
 

@@ -14,7 +14,7 @@ public final class InputException extends RuntimeException {
    * @param message what is wrong and what was expected, without a full stop
    */
   public InputException(Position position, String message) {
-    super(position + ": " + message);
+    super(position + ": " + Shown.of(message));
   }
 
   /**
@@ -27,7 +27,7 @@ public final class InputException extends RuntimeException {
   public record Position(String file, int line, int column) {
     @Override
     public String toString() {
-      return file + ":" + line + ":" + column;
+      return Shown.plain(file) + ":" + line + ":" + column;
     }
   }
 }

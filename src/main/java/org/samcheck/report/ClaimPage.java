@@ -81,7 +81,9 @@ final class ClaimPage {
     List<Map<String, Object>> numbers = new ArrayList<>();
     entry
         .figures()
-        .forEach((key, value) -> numbers.add(Map.of("name", key, "value", NumberText.of(value))));
+        .forEach(
+            (key, value) ->
+                numbers.add(PageModel.pair("name", key, "value", NumberText.of(value))));
     return numbers;
   }
 

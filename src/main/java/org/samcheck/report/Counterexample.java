@@ -93,10 +93,12 @@ record Counterexample(String path, Witness witness, Stated stated, Scene scene) 
   private List<Map<String, Object>> at() {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Map.Entry<String, BigFraction> bound : witness.sides().at().entrySet()) {
-      all.add(Map.of("name", bound.getKey(), "value", NumberText.of(bound.getValue().toString())));
+      all.add(
+          PageModel.pair(
+              "name", bound.getKey(), "value", NumberText.of(bound.getValue().toString())));
     }
     for (List<Integer> path : witness.sides().paths()) {
-      all.add(Map.of("name", "samples drawn", "value", NumberText.of(path.toString())));
+      all.add(PageModel.pair("name", "samples drawn", "value", NumberText.of(path.toString())));
     }
     return all;
   }

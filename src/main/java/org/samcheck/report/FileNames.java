@@ -3,7 +3,7 @@ package org.samcheck.report;
 import java.util.HashSet;
 import java.util.Set;
 
-/** File names for ids, no two alike: folder/file becomes folder-file. */
+/** File names for ids, no two alike and none hidden: ../folder/file becomes folder-file. */
 final class FileNames {
 
   /** Two of these, and a suffix, fit into the 255 bytes of a file name. */
@@ -24,7 +24,9 @@ final class FileNames {
   /** An id without what a file name may not contain; slashes become dashes. */
   private static String plain(String id) {
     String name = id.replaceAll("[^\\p{L}\\p{N}._-]", "-");
-    return name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    String end = name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    String visible = end.replaceFirst("^[.-]+", "");
+    return visible.isEmpty() ? "claim" : visible;
   }
 
   /** Two ids may differ only in what a file name may not contain. */

@@ -62,7 +62,7 @@ final class IndexPage {
     List<Map<String, Object>> counts = new ArrayList<>();
     for (String verdict : Wording.VERDICTS.keySet()) {
       long count = entries.stream().filter(e -> e.verdict().equals(verdict)).count();
-      counts.add(Map.of("verdict", verdict, "count", count));
+      counts.add(PageModel.pair("verdict", verdict, "count", count));
     }
     return counts;
   }

@@ -35,11 +35,21 @@ final class LatexSheet {
       text.append("\\quad ").append(LatexText.escape(Reference.of(entry.source())));
     }
     text.append("\n\n").append(heading("Claim"));
-    text.append(paragraph(LatexText.math(entry.statement())));
+    text.append(paragraph(statement(entry, subject)));
     hypotheses(text, subject);
     verdict(text, head, entry);
     neighbours(text, entry, subject);
     return text.append("\\end{document}\n").toString();
+  }
+
+  /**
+   * A statement that is not known to be the claim's own is text, unless it is plainly a formula.
+   */
+  private static String statement(Results.Entry entry, Subject subject) {
+    String latex = entry.statement();
+    return subject.conjecture().isPresent() || LatexText.isFormula(latex)
+        ? LatexText.math(latex)
+        : "\\texttt{" + LatexText.escape(latex) + "}";
   }
 
   private static String heading(String title) {

@@ -3,7 +3,11 @@ package org.samcheck.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plain text for a LaTeX file: nothing in it is a command, every character prints. */
 final class LatexText {
@@ -61,11 +65,41 @@ final class LatexText {
   private static final int LONGEST_JOINT = 8;
   private static final int LAST_LATIN = 0x17F;
 
+  /** A command, an escaped symbol, or a character that is none of TeX's own but for groups. */
+  private static final Pattern TOKEN =
+      Pattern.compile("\\\\([A-Za-z]+)|\\\\[,;:! {}|\\\\_]|\\^(?!\\^)|[^\\\\$%#~^]");
+
+  private static final Set<String> COMMANDS =
+      Stream.of(
+              "begin end beta cdot cos dot dots ell exists forall frac ge hat implies in inf infty",
+              "lVert land langle le left ln lnot lor lvert mathbb mathit mathrm max min nabla ne",
+              "operatorname rVert rangle right rvert sin sqrt sum sup text to quad qquad",
+              String.join(" ", GREEK_NAMES),
+              "epsilon vartheta")
+          .flatMap(words -> Stream.of(words.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private LatexText() {}
 
   /** {@code text} outside of math mode. */
   static String escape(String text) {
     return text.codePoints().mapToObj(LatexText::character).collect(Collectors.joining());
+  }
+
+  /** Whether {@code latex} holds nothing but commands of formulas, in balanced groups. */
+  static boolean isFormula(String latex) {
+    int open = 0;
+    int at = 0;
+    Matcher token = TOKEN.matcher(latex);
+    for (; token.lookingAt() && open >= 0; token.region(at, latex.length())) {
+      String command = token.group(1);
+      if (command != null && !COMMANDS.contains(command)) {
+        return false;
+      }
+      open += token.group().equals("{") ? 1 : token.group().equals("}") ? -1 : 0;
+      at = token.end();
+    }
+    return at == latex.length() && open == 0;
   }
 
   /**

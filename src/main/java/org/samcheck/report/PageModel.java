@@ -25,6 +25,14 @@ final class PageModel {
     return model;
   }
 
+  /** A model of two parts, in this order: {@code Map.of} has another order in each process. */
+  static Map<String, Object> pair(String a, Object first, String b, Object second) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put(a, first);
+    model.put(b, second);
+    return model;
+  }
+
   /** The part of a model that shows one claim's verdict. */
   static Map<String, Object> verdict(Results.Entry entry) {
     Map<String, Object> model = new LinkedHashMap<>();

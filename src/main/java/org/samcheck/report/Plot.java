@@ -33,7 +33,7 @@ final class Plot {
   }
 
   private static Map<String, Object> axis(Axis axis) {
-    return Map.of("label", axis.label(), "log", axis.logarithmic());
+    return PageModel.pair("label", axis.label(), "log", axis.logarithmic());
   }
 
   private static Map<String, Object> mark(Mark mark) {

@@ -14,7 +14,8 @@ record Sentence(String text) {
       boolean math = piece.startsWith("\\(") && piece.endsWith("\\)");
       if (!piece.isEmpty()) {
         parts.add(
-            Map.of("math", math, "text", math ? piece.substring(2, piece.length() - 2) : piece));
+            PageModel.pair(
+                "math", math, "text", math ? piece.substring(2, piece.length() - 2) : piece));
       }
     }
     return parts;

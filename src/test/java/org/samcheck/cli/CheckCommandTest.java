@@ -92,18 +92,17 @@ class CheckCommandTest {
   }
 
   @Test
-  void everyBadFileIsToldAndNothingRuns() throws IOException {
+  void everyBadFileIsTold() throws IOException {
     String bad = file("bad.yaml", FALSE_CLAIM.replace("mu <= 1/2", "mu <= "));
     String empty = file("empty.yaml", FALSE_CLAIM.replace("claim: mu <= 1/2", ""));
     CommandLineRun run = check(file("good.yaml", FALSE_CLAIM), bad, folder + "/none.yaml", empty);
     assertEquals(2, run.status());
-    assertEquals("", run.out());
+    assertEquals(1, run.out().lines().filter(line -> line.startsWith("REFUTED")).count());
     String[] lines = run.err().split("\n");
     assertEquals(3, lines.length, run.err());
     assertTrue(lines[0].startsWith(bad + ":7:"), run.err());
     assertTrue(lines[1].contains("no such file"), run.err());
     assertTrue(lines[2].startsWith(empty + ":1:1: 'claim' is missing"), run.err());
-    assertFalse(Files.exists(folder.resolve("report")));
   }
 
   @Test
@@ -142,8 +141,50 @@ class CheckCommandTest {
   void aWitnessCarriesTheFixedGivens() throws IOException {
     CommandLineRun run = check(file("a.yaml", FALSE_CLAIM), "--set", "nu=1");
     assertEquals(3, run.status());
-    String name = folder.toString().replace('/', '-') + "-a.json";
+    String name = folder.toString().substring(1).replace('/', '-') + "-a.json";
     assertEquals(3, CommandLineRun.of("replay", report + "/witnesses/" + name).status());
+  }
+
+  @Test
+  void oneBadFileDoesNotStopTheOthers() throws IOException {
+    String a = file("a.yaml", FALSE_CLAIM);
+    String b = file("b.yaml", FALSE_CLAIM.replace("mu <= 1/2", "mu <= "));
+    String c = file("c.yaml", FALSE_CLAIM.replace("1/2\n", "2\n"));
+    CommandLineRun run = check(a, b, c);
+    assertEquals(2, run.status());
+    assertTrue(run.err().startsWith(b + ":7:"), run.err());
+    assertEquals(1, run.err().lines().count());
+    assertTrue(run.out().contains("REFUTED       exact        " + folder + "/a"), run.out());
+    assertTrue(run.out().contains(folder + "/c"), run.out());
+    assertEquals(2, check(b).status());
+  }
+
+  @Test
+  void allResultsAreThereAfterEachClaim() throws IOException {
+    assertEquals(3, check(file("a.yaml", FALSE_CLAIM), file("b.yaml", FALSE_CLAIM)).status());
+    String results = Files.readString(folder.resolve("report/results.json"));
+    assertTrue(results.indexOf("/a\"") < results.indexOf("/b\""), results);
+  }
+
+  @Test
+  void namesOfWitnessesAreNotHidden() throws IOException {
+    file(".hidden.yaml", FALSE_CLAIM);
+    CommandLineRun run = check(folder + "/../" + folder.getFileName() + "/.hidden.yaml");
+    assertEquals(3, run.status());
+    try (var witnesses = Files.list(folder.resolve("report/witnesses"))) {
+      witnesses.forEach(
+          witness -> assertTrue(Character.isLetter(witness.getFileName().toString().charAt(0))));
+    }
+  }
+
+  @Test
+  void deviceOrLargeFileIsRefused() throws IOException {
+    CommandLineRun zero = check("/dev/zero");
+    assertEquals(2, zero.status());
+    assertTrue(zero.err().contains("expected a file (- is standard input)"), zero.err());
+    CommandLineRun large = check(file("large.yaml", "#".repeat((4 << 20) + 1)));
+    assertEquals(2, large.status());
+    assertTrue(large.err().contains("larger than 4 MB"), large.err());
   }
 
   @Test

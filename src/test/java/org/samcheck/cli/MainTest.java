@@ -77,4 +77,26 @@ class MainTest {
     assertEquals(2, CommandLineRun.of("replay", folder + "/none.json").status());
     assertEquals(2, CommandLineRun.of("replay").status());
   }
+
+  @Test
+  void outputThatDoesNotArriveIsAnError() {
+    java.io.StringWriter err = new java.io.StringWriter();
+    java.io.Writer full =
+        new java.io.Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws java.io.IOException {
+            throw new java.io.IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    java.io.PrintWriter out = new java.io.PrintWriter(full, true);
+    Terminal terminal = new Terminal(out, new java.io.PrintWriter(err, true), false, false);
+    assertEquals(1, Main.run(terminal, "list"));
+    assertEquals("the output cannot be written: the device is full or closed\n", err.toString());
+  }
 }

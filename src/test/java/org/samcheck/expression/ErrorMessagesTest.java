@@ -1,13 +1,16 @@
 package org.samcheck.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorMessagesTest {
 
@@ -101,6 +104,7 @@ real in [0, 1          | 14 | the expression ends here, expected ')', ']' or an 
 real in 0, 1           | 9  | unexpected '0', expected '(' or '['
 Real in [0, 1]         | 6  | unexpected 'in', expected real in [a, b], integer in a..b, vector(d) in [a, b] or one of a, b
 integer in [0, 3]      | 12 | expected a range of integers such as 1..10
+one of 2, 1/0          | 11 | a division by 0, expected a number
 one of 1 2             | 10 | unexpected '2', expected the end or an operator
 one of 1, (1 < 2)      | 11 | this is a condition, expected a number or a vector
 vector(2) in 0..1      | 14 | unexpected '0', expected '(' or '['
@@ -127,10 +131,45 @@ function(convex, nonconvex) | 1 | a class is either convex or nonconvex
     assertMessage("c.yaml:1:1: nothing here, expected an expression", "  ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+"""
+(        | 1     | )
+not      | 1 < 2 |
+-        | 1     |
+2^       | 1     |
+if(1<2,  | 1     | , 2)
+""")
+  void nestingIsLimitedByRule(String before, String middle, String after) {
+    String close = after == null ? "" : after;
+    for (int depth : new int[] {501, 1000, 20_000}) {
+      String deep = (before + " ").repeat(depth) + middle + close.repeat(depth);
+      InputException e = assertThrows(InputException.class, () -> Scopes.parse(deep));
+      assertTrue(e.getMessage().endsWith("this expression is nested more than 500 deep"));
+    }
+    assertNotNull(Scopes.parse((before + " ").repeat(400) + middle + close.repeat(400)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" + ", " * ", " < ", " and ", " or "})
+  void chainsAreLimitedByRule(String operator) {
+    String operand = operator.length() > 3 ? "1 < 2" : "1";
+    for (int length : new int[] {501, 100_000}) {
+      String chain = operand + (operator + operand).repeat(length - 1);
+      InputException e = assertThrows(InputException.class, () -> Scopes.parse(chain));
+      assertTrue(e.getMessage().endsWith("more than 500 operands in a row"), e.getMessage());
+    }
+    assertNotNull(Scopes.parse(operand + (operator + operand).repeat(400)));
+  }
+
   @Test
-  void veryDeepNestingIsAnErrorOfTheInput() {
-    String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
-    assertMessage("c.yaml:1:1: this expression is nested too deeply", deep);
+  void messagesRepeatLittleAndNoControlCharacters() {
+    InputException e = assertThrows(InputException.class, () -> Scopes.parse("a".repeat(100_000)));
+    assertTrue(e.getMessage().length() < 600, e.getMessage());
+    assertMessage(
+        "c.yaml:1:3: unexpected '\\u001B', expected the end or an operator", "1 \u001B[31m");
   }
 
   @Test

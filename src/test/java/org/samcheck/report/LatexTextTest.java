@@ -1,6 +1,7 @@
 package org.samcheck.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -68,5 +69,27 @@ class LatexTextTest {
     assertEquals(
         "\\fit{$\\displaystyle \\left(" + LONG_SIDE + "\\right) $} $\\displaystyle {}\\le 1$",
         latex);
+  }
+
+  @Test
+  void onlyFormulasAreFormulas() {
+    assertTrue(LatexText.isFormula("\\frac{1}{2}\\le \\lVert x_{0}\\rVert^2 \\land \\eta<1"));
+    for (String hostile :
+        java.util.List.of(
+            "\\input{secret}", "a$b", "a}b{", "{a", "^^5cinput", "a%b", "\\write18{x}")) {
+      assertFalse(LatexText.isFormula(hostile), hostile);
+    }
+  }
+
+  @Test
+  void statementsOfEveryBuiltInKindAreFormulas() {
+    String latex =
+        org.samcheck.expression.LatexPrinter.print(
+            org.samcheck.expression.ExpressionParser.condition(
+                org.samcheck.expression.SourceText.of(
+                    "c", "forall k in 0..3: if(a < 1, sqrt(a), a^2)/2 <= max(a, 1) and a != pi"),
+                org.samcheck.expression.Scope.of(
+                    java.util.Map.of("a", org.samcheck.expression.Type.SCALAR))));
+    assertTrue(LatexText.isFormula(latex), latex);
   }
 }
