@@ -1,16 +1,21 @@
 package org.samcheck.check;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Deadline;
+import org.samcheck.certificate.Certificate;
 import org.samcheck.check.EngineReport.Engine;
 import org.samcheck.check.EngineReport.Outcome;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.Problem;
 import org.samcheck.expression.Expression;
+import org.samcheck.prove.Certifier;
 import org.samcheck.prove.Proof;
 import org.samcheck.prove.Prover;
 
@@ -25,31 +30,77 @@ final class Proofs {
    * What the solver makes of the claim. The attempt has a thread of its own, so that a claim whose
    * time is up can leave it behind.
    */
-  static EngineReport attempt(Conjecture conjecture, Deadline deadline) {
+  static Attempted attempt(Conjecture conjecture, Deadline deadline) {
     if (!conjecture.problems().values().stream().allMatch(Proofs::isShort)) {
-      return report(Outcome.NOT_APPLICABLE, "a run of more than " + MOST_STEPS + " steps");
+      String reason = "a run of more than " + MOST_STEPS + " steps";
+      return new Attempted(report(Outcome.NOT_APPLICABLE, reason), Optional.empty());
     }
+    return within(
+        deadline,
+        prover -> prover.prove(conjecture),
+        proof ->
+            new Attempted(
+                report(proof),
+                Optional.of(proof)
+                    .filter(Proof.Proved.class::isInstance)
+                    .map(Proof.Proved.class::cast)),
+        (outcome, reason) -> new Attempted(report(outcome, reason), Optional.empty()));
+  }
+
+  /**
+   * A certificate of the claim.
+   *
+   * @param proof the solver's proof, where it has one
+   */
+  static Certified certify(Conjecture conjecture, Optional<Proof.Proved> proof, Deadline deadline) {
+    return within(
+        deadline,
+        prover -> new Certifier(prover).certify(conjecture, proof),
+        Proofs::certified,
+        (outcome, reason) ->
+            new Certified(
+                new EngineReport(Engine.CERTIFICATES, outcome, reason), Optional.empty()));
+  }
+
+  /** The solver's part. */
+  record Attempted(EngineReport report, Optional<Proof.Proved> proof) {}
+
+  /** A certificate, where there is one. */
+  record Certified(EngineReport report, Optional<Certificate> certificate) {}
+
+  private static Certified certified(Certifier.Result result) {
+    if (result instanceof Certifier.Result.Found found) {
+      return new Certified(
+          new EngineReport(Engine.CERTIFICATES, Outcome.PROVED, describe(found.certificate())),
+          Optional.of(found.certificate()));
+    }
+    Certifier.Result.None none = (Certifier.Result.None) result;
+    Outcome outcome = none.applicable() ? Outcome.OPEN : Outcome.NOT_APPLICABLE;
+    return new Certified(
+        new EngineReport(Engine.CERTIFICATES, outcome, none.reason()), Optional.empty());
+  }
+
+  private static <T, R> R within(
+      Deadline deadline,
+      Function<Prover, T> work,
+      Function<T, R> done,
+      BiFunction<Outcome, String, R> stopped) {
     try (Prover prover = new Prover()) {
-      FutureTask<Proof> attempt =
-          new FutureTask<>(() -> deadline.watch(() -> prover.prove(conjecture)));
+      FutureTask<T> attempt = new FutureTask<>(() -> deadline.watch(() -> work.apply(prover)));
       Thread thread = new Thread(attempt, "samcheck-proof");
       thread.setDaemon(true);
       thread.start();
-      return report(attempt.get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS));
+      return done.apply(attempt.get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException limit) {
-      return report(Outcome.OUT_OF_TIME, "it was still at work");
+      return stopped.apply(Outcome.OUT_OF_TIME, "it was still at work");
     } catch (ExecutionException failure) {
-      return failed(failure.getCause());
-    } catch (InterruptedException stopped) {
+      return failure.getCause() instanceof Deadline.OutOfTime
+          ? stopped.apply(Outcome.OUT_OF_TIME, "it was still at work")
+          : stopped.apply(Outcome.FAILED, "internal error: " + failure.getCause());
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return report(Outcome.OPEN, "interrupted");
+      return stopped.apply(Outcome.OPEN, "interrupted");
     }
-  }
-
-  private static EngineReport failed(Throwable cause) {
-    return cause instanceof Deadline.OutOfTime
-        ? report(Outcome.OUT_OF_TIME, "it was still at work")
-        : report(Outcome.FAILED, "internal error: " + cause);
   }
 
   private static EngineReport report(Outcome outcome, String reason) {
@@ -78,6 +129,14 @@ final class Proofs {
     }
     Expression steps = problem.run().horizon();
     return steps.isConstant() && steps.value().compareTo(MOST_STEPS) <= 0;
+  }
+
+  private static String describe(Certificate certificate) {
+    String how =
+        certificate.isForEveryLength()
+            ? "for every number of steps, by induction from one step"
+            : "for all parameters";
+    return how + " from " + String.join(", ", certificate.inequalities());
   }
 
   private static String describe(Proof.Proved proof) {
