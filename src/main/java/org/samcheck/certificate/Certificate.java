@@ -1,8 +1,11 @@
 package org.samcheck.certificate;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.ConjectureFile;
 
@@ -31,6 +34,28 @@ public record Certificate(
     Conjecture conjecture = conjecture(file, claim);
     return Obligations.objection(
         conjecture, invariant.map(i -> with(file, i)).orElse(conjecture), lemmas, arguments);
+  }
+
+  /** Whether the claim is about runs of every length. */
+  public boolean isForEveryLength() {
+    return Obligations.isForEveryLength(conjecture("proof", claim));
+  }
+
+  /** The inequalities of the class that are used, by name, in the order of their first use. */
+  public List<String> inequalities() {
+    Set<String> names = new LinkedHashSet<>();
+    arguments.values().forEach(a -> collect(a, names));
+    names.removeIf(name -> !name.matches(".*( at | between |Cauchy-Schwarz|inf f <= ).*"));
+    return List.copyOf(names);
+  }
+
+  private static void collect(Argument argument, Set<String> names) {
+    if (argument instanceof Argument.Split split) {
+      collect(split.nonnegative(), names);
+      collect(split.nonpositive(), names);
+    } else {
+      ((Argument.Identity) argument).terms().forEach(t -> names.addAll(t.facts()));
+    }
   }
 
   /** The claim's title. */

@@ -141,7 +141,10 @@ final class Chart {
     /** Small numbers are cheap to run and come up more often. */
     private double whole(Domain.Whole whole, double u) {
       double low = Math.ceil(above.number(whole.low()));
-      double count = Math.floor(above.number(whole.high())) - low + 1;
+      double count =
+          whole.isUnbounded()
+              ? Domain.Whole.DRAWN
+              : Math.floor(above.number(whole.high())) - low + 1;
       return count < 1 ? Double.NaN : low + Math.min(count - 1, Math.floor(count * u * u));
     }
 

@@ -113,15 +113,30 @@ final class ClaimCheck {
     Optional<Assignment> example = instances.example();
     // A proof about no instance at all would say nothing.
     if (!complete && example.isPresent() && !instances.undefined()) {
-      EngineReport proof = Proofs.attempt(conjecture, deadline);
-      engines.add(proof);
-      if (proof.outcome() == EngineReport.Outcome.PROVED) {
-        return new Outcome(
-            new Verdict.Proved(Evidence.SMT, instances.decided(), proof.reason(), example),
-            example);
+      Optional<Verdict> proved = byProof(instances.decided(), example);
+      if (proved.isPresent()) {
+        return new Outcome(proved.get(), example);
       }
     }
     return new Outcome(withNotes(verdict), example);
+  }
+
+  private Optional<Verdict> byProof(int decided, Optional<Assignment> example) {
+    Proofs.Attempted solver = Proofs.attempt(conjecture, deadline);
+    engines.add(solver.report());
+    Proofs.Certified search = Proofs.certify(conjecture, solver.proof(), deadline);
+    engines.add(search.report());
+    if (search.certificate().isPresent()) {
+      return Optional.of(
+          new Verdict.Proved(
+              Evidence.CERTIFICATE,
+              decided,
+              search.report().reason(),
+              example,
+              search.certificate()));
+    }
+    String reason = solver.report().reason() + "; no certificate: " + search.report().reason();
+    return solver.proof().map(proof -> new Verdict.Proved(Evidence.SMT, decided, reason, example));
   }
 
   private static EngineReport.Outcome outcome(Verdict verdict, Instances instances) {

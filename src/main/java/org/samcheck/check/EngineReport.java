@@ -22,7 +22,9 @@ public record EngineReport(Engine engine, Outcome outcome, String reason) {
     /** Random instances in exact or ball arithmetic. */
     INSTANCES("instances"),
     /** Satisfiability modulo the reals. */
-    SOLVER("smt");
+    SOLVER("smt"),
+    /** A proof by polynomial identities that replays from its file. */
+    CERTIFICATES("certificate");
 
     private final String word;
 
@@ -32,7 +34,7 @@ public record EngineReport(Engine engine, Outcome outcome, String reason) {
 
     /** Whether it can prove a claim for all of an infinite set. */
     boolean proves() {
-      return this == BOXES || this == SOLVER;
+      return this == BOXES || this == SOLVER || this == CERTIFICATES;
     }
 
     @Override

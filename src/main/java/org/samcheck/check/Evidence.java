@@ -7,6 +7,8 @@ import org.samcheck.conjecture.Grounds;
  * What a verdict rests on, strongest first; a verdict names the weakest kind used anywhere in it.
  */
 public enum Evidence {
+  /** A proof for all parameters that replays from its file. */
+  CERTIFICATE,
   /** A solver's proof for all parameters. */
   SMT,
   /** A whole box, or every member of a finite set. */

@@ -1,13 +1,16 @@
 package org.samcheck.check;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.samcheck.arithmetic.Deadline;
+import org.samcheck.certificate.Certificate;
 import org.samcheck.check.EngineReport.Engine;
 import org.samcheck.check.EngineReport.Outcome;
 import org.samcheck.conjecture.Conjecture;
@@ -15,6 +18,7 @@ import org.samcheck.conjecture.Problem;
 import org.samcheck.dynamics.Objective;
 import org.samcheck.expression.Expression;
 import org.samcheck.expression.Operator;
+import org.samcheck.prove.Certifier;
 import org.samcheck.prove.Proof;
 import org.samcheck.prove.Prover;
 
@@ -32,14 +36,54 @@ final class Proofs {
    * What the solver makes of the claim. The attempt has a thread of its own, so that a claim whose
    * time is up can leave it behind.
    */
-  static EngineReport attempt(Conjecture conjecture, Deadline deadline) {
+  static Attempted attempt(Conjecture conjecture, Deadline deadline) {
     if (!conjecture.problems().values().stream().allMatch(Proofs::isShort)) {
-      return report(Outcome.NOT_APPLICABLE, "a run of more than " + MOST_STEPS + " steps");
+      String reason = "a run of more than " + MOST_STEPS + " steps";
+      return new Attempted(report(Outcome.NOT_APPLICABLE, reason), Optional.empty());
     }
-    return ask(
+    return within(
         deadline,
-        prover -> report(prover.prove(conjecture)),
-        report(Outcome.OUT_OF_TIME, "it was still at work"));
+        prover -> prover.prove(conjecture),
+        proof ->
+            new Attempted(
+                report(proof),
+                Optional.of(proof)
+                    .filter(Proof.Proved.class::isInstance)
+                    .map(Proof.Proved.class::cast)),
+        (outcome, reason) -> new Attempted(report(outcome, reason), Optional.empty()));
+  }
+
+  /**
+   * A certificate of the claim.
+   *
+   * @param proof the solver's proof, where it has one
+   */
+  static Certified certify(Conjecture conjecture, Optional<Proof.Proved> proof, Deadline deadline) {
+    return within(
+        deadline,
+        prover -> new Certifier(prover).certify(conjecture, proof),
+        Proofs::certified,
+        (outcome, reason) ->
+            new Certified(
+                new EngineReport(Engine.CERTIFICATES, outcome, reason), Optional.empty()));
+  }
+
+  /** The solver's part. */
+  record Attempted(EngineReport report, Optional<Proof.Proved> proof) {}
+
+  /** A certificate, where there is one. */
+  record Certified(EngineReport report, Optional<Certificate> certificate) {}
+
+  private static Certified certified(Certifier.Result result) {
+    if (result instanceof Certifier.Result.Found found) {
+      return new Certified(
+          new EngineReport(Engine.CERTIFICATES, Outcome.PROVED, describe(found.certificate())),
+          Optional.of(found.certificate()));
+    }
+    Certifier.Result.None none = (Certifier.Result.None) result;
+    Outcome outcome = none.applicable() ? Outcome.OPEN : Outcome.NOT_APPLICABLE;
+    return new Certified(
+        new EngineReport(Engine.CERTIFICATES, outcome, none.reason()), Optional.empty());
   }
 
   /**
@@ -47,12 +91,13 @@ final class Proofs {
    * where the solver certifies that it is one.
    */
   static String minimiserNote(Conjecture conjecture, Deadline deadline) {
-    EngineReport unknown = report(Outcome.OPEN, "");
-    Function<Prover, EngineReport> question =
-        prover -> prover.knowsMinimisers(conjecture) ? report(Outcome.PROVED, "") : unknown;
     boolean known =
         !speaksOfStatedMinimiser(conjecture)
-            || ask(deadline, question, unknown).outcome() == Outcome.PROVED;
+            || within(
+                deadline,
+                prover -> prover.knowsMinimisers(conjecture),
+                Function.identity(),
+                (outcome, reason) -> false);
     return known ? "" : MINIMISER;
   }
 
@@ -67,22 +112,26 @@ final class Proofs {
     return e.is(Operator.MINIMISER) || e.arguments().stream().anyMatch(Proofs::speaksOfMinimiser);
   }
 
-  private static EngineReport ask(
-      Deadline deadline, Function<Prover, EngineReport> question, EngineReport late) {
+  private static <T, R> R within(
+      Deadline deadline,
+      Function<Prover, T> work,
+      Function<T, R> done,
+      BiFunction<Outcome, String, R> stopped) {
     try (Prover prover = new Prover()) {
-      FutureTask<EngineReport> attempt =
-          new FutureTask<>(() -> deadline.watch(() -> question.apply(prover), () -> late));
+      FutureTask<T> attempt = new FutureTask<>(() -> deadline.watch(() -> work.apply(prover)));
       Thread thread = new Thread(attempt, "samcheck-proof");
       thread.setDaemon(true);
       thread.start();
-      return attempt.get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS);
+      return done.apply(attempt.get(deadline.millisecondsLeft(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException limit) {
-      return late;
+      return stopped.apply(Outcome.OUT_OF_TIME, "it was still at work");
     } catch (ExecutionException failure) {
-      return report(Outcome.FAILED, "internal error: " + failure.getCause());
-    } catch (InterruptedException stopped) {
+      return failure.getCause() instanceof Deadline.OutOfTime
+          ? stopped.apply(Outcome.OUT_OF_TIME, "it was still at work")
+          : stopped.apply(Outcome.FAILED, "internal error: " + failure.getCause());
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return late;
+      return stopped.apply(Outcome.OPEN, "interrupted");
     }
   }
 
@@ -112,6 +161,14 @@ final class Proofs {
     }
     Expression steps = problem.run().horizon();
     return steps.isConstant() && steps.value().compareTo(MOST_STEPS) <= 0;
+  }
+
+  private static String describe(Certificate certificate) {
+    String how =
+        certificate.isForEveryLength()
+            ? "for every number of steps, by induction from one step"
+            : "for all parameters";
+    return how + " from " + String.join(", ", certificate.inequalities());
   }
 
   private static String describe(Proof.Proved proof) {

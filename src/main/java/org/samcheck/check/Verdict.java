@@ -2,6 +2,7 @@ package org.samcheck.check;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.samcheck.certificate.Certificate;
 import org.samcheck.conjecture.Assignment;
 import org.samcheck.conjecture.Decision;
 
@@ -26,9 +27,20 @@ public sealed interface Verdict {
    * Holds for all of the stated set.
    *
    * @param example one instance that satisfies the hypotheses
+   * @param certificate a proof that anyone can replay, where there is one
    */
-  record Proved(Evidence evidence, int instances, String reason, Optional<Assignment> example)
-      implements Verdict {}
+  record Proved(
+      Evidence evidence,
+      int instances,
+      String reason,
+      Optional<Assignment> example,
+      Optional<Certificate> certificate)
+      implements Verdict {
+
+    Proved(Evidence evidence, int instances, String reason, Optional<Assignment> example) {
+      this(evidence, instances, reason, example, Optional.empty());
+    }
+  }
 
   /** Every instance tried holds. */
   record Verified(Evidence evidence, int instances, String reason) implements Verdict {}

@@ -3,6 +3,7 @@ package org.samcheck.cli;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.samcheck.certificate.Certificate;
 import org.samcheck.expression.InputException;
 import org.samcheck.witness.Replay;
 import org.samcheck.witness.Witness;
@@ -12,8 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Recomputes counterexamples. */
-@Command(name = "replay", description = "Recomputes counterexamples from their files alone.")
+/** Recomputes counterexamples and proofs. */
+@Command(
+    name = "replay",
+    description = "Recomputes counterexamples and proofs from their files alone.")
 final class ReplayCommand implements Callable<Integer> {
 
   private static final int MOST_DIGITS = 10_000;
@@ -42,8 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkNumbers();
-    List<Stated> witnesses = Mistakes.none(new LinkedHashSet<>(files), Stated::read);
-    return ExitStatus.of(witnesses.stream().map(this::replay).toList()).code();
+    List<Replayable> all = Mistakes.none(new LinkedHashSet<>(files), Replayable::read);
+    return ExitStatus.of(all.stream().map(this::replay).toList()).code();
   }
 
   private void checkNumbers() {
@@ -56,16 +59,53 @@ final class ReplayCommand implements Callable<Integer> {
             });
   }
 
-  /** A witness as its file states it. */
-  private record Stated(String file, Witness witness) {
+  /** What a file states. */
+  private sealed interface Replayable {
 
-    static Stated read(String file) {
-      return new Stated(file, WitnessFile.read(file, UserFiles.read(file)));
+    static Replayable read(String file) {
+      String json = UserFiles.read(file);
+      return ProofReplay.isProof(file, json)
+          ? new StatedProof(file, ProofReplay.read(file, json))
+          : new Stated(file, WitnessFile.read(file, json));
     }
+  }
+
+  /** A proof as its file states it. */
+  private record StatedProof(String file, Certificate certificate) implements Replayable {}
+
+  /** A witness as its file states it. */
+  private record Stated(String file, Witness witness) implements Replayable {
 
     int digits() {
       return Math.min(witness.digits(), MOST_DIGITS);
     }
+  }
+
+  private ExitStatus replay(Replayable stated) {
+    return stated instanceof StatedProof proof ? proof(proof) : replay((Stated) stated);
+  }
+
+  private ExitStatus proof(StatedProof stated) {
+    try {
+      return new TimeLimit(timeLimit)
+          .within(() -> ProofReplay.of(stated.file(), stated.certificate()))
+          .map(this::print)
+          .orElseGet(() -> late(stated.file()));
+    } catch (InputException e) {
+      main.terminal().err().println(e.getMessage());
+      return ExitStatus.BAD_INPUT;
+    } catch (RuntimeException e) {
+      main.terminal().err().println(stated.file() + ": internal error: " + e);
+      return ExitStatus.INTERNAL_ERROR;
+    }
+  }
+
+  private ExitStatus print(ProofReplay replay) {
+    if (!quiet) {
+      main.terminal().out().print(replay.lines(main.terminal()));
+      main.terminal().out().flush();
+    }
+    return replay.objection().isEmpty() ? ExitStatus.AS_EXPECTED : ExitStatus.UNEXPECTED;
   }
 
   private ExitStatus replay(Stated stated) {

@@ -52,6 +52,9 @@ final class GivenReader {
     }
     if (domain instanceof Domain.Whole whole) {
       checkOrder(whole.low(), whole.high(), false, text);
+      if (isInfinite(whole.low())) {
+        throw bracket(text, "an integer without a lower end, expected a range such as 1..inf");
+      }
       return Type.SCALAR;
     }
     if (domain instanceof Domain.Choice choice) {

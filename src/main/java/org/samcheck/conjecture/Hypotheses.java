@@ -65,7 +65,10 @@ public final class Hypotheses<T> {
       BigFraction value = instance.assignment().values().get(given.name()).get(0);
       return Truth.of(value.isInteger())
           .and(holds(Operator.LESS_OR_EQUAL, whole.low(), variable))
-          .and(holds(Operator.LESS_OR_EQUAL, variable, whole.high()));
+          .and(
+              whole.isUnbounded()
+                  ? Truth.TRUE
+                  : holds(Operator.LESS_OR_EQUAL, variable, whole.high()));
     }
     return Truth.TRUE;
   }

@@ -115,6 +115,9 @@ public final class ParameterBoxes {
     }
     Instance<Ball> above =
         new Instance<>(conjecture, box, BallArithmetic.ofDigits(DIGITS), Integer.MAX_VALUE);
+    if (domain instanceof Domain.Whole unbounded && unbounded.isUnbounded()) {
+      throw new UndecidedException("an integer without an upper end");
+    }
     if (domain instanceof Domain.Whole whole) {
       BigInteger low = SternBrocot.floor(bound(above, whole.low(), Ball::lowerBound).negate());
       BigInteger high = SternBrocot.floor(bound(above, whole.high(), Ball::upperBound));

@@ -215,7 +215,10 @@ public final class Sampler {
 
     private BigFraction integer(Domain.Whole whole) {
       BigFraction low = new BigFraction(SternBrocot.floor(value(whole.low()).negate()).negate());
-      BigFraction high = new BigFraction(SternBrocot.floor(value(whole.high())));
+      BigFraction high =
+          whole.isUnbounded()
+              ? low.add(Domain.Whole.DRAWN - 1)
+              : new BigFraction(SternBrocot.floor(value(whole.high())));
       if (low.compareTo(high) > 0) {
         throw new UndefinedException("an empty range");
       }

@@ -22,8 +22,17 @@ public sealed interface Domain {
   /** {@code real in interval}. */
   record Real(Interval interval) implements Domain {}
 
-  /** {@code integer in low..high}, both ends included. */
-  record Whole(Expression low, Expression high) implements Domain {}
+  /** {@code integer in low..high}, both ends included; the upper end may be ∞. */
+  record Whole(Expression low, Expression high) implements Domain {
+
+    /** How many values are drawn where there is no upper end; checks for all are proofs. */
+    public static final int DRAWN = 64;
+
+    /** Whether there is no upper end. */
+    public boolean isUnbounded() {
+      return high.is(Operator.INFINITY);
+    }
+  }
 
   /** {@code one of a, b, c}. */
   record Choice(List<Expression> values) implements Domain {}

@@ -3,6 +3,7 @@ package org.samcheck.prove;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.samcheck.arithmetic.Deadline;
 
 /**
  * min ‖A·x − b‖ over x ≥ 0 by the active set method: the columns in use are always independent, so
@@ -47,6 +48,7 @@ final class NonnegativeLeastSquares {
     x = new double[0];
     boolean[] blocked = new boolean[n];
     for (int round = 0; round < MOST_ROUNDS; round++) {
+      Deadline.check();
       double[] rest = rest();
       double size = norm(rest);
       if (size < 1e-9) {

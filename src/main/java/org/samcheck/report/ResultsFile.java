@@ -56,6 +56,7 @@ public final class ResultsFile {
     data.put("reason", result.verdict().reason());
     data.put("engines", result.engines().stream().map(ResultsFile::engine).toList());
     data.put("witness", witnesses.path(result).orElse(null));
+    witnesses.proof(result).ifPresent(path -> data.put("proof", path));
     data.put("figures", result.figures());
     data.put(
         "neighbours",

@@ -27,7 +27,9 @@ record RunLength(BigFraction value, BigFraction assigned) {
         given.domain() instanceof Domain.Choice choice
             ? chosen(choice, evaluation)
             : given.domain() instanceof Domain.Whole whole
-                ? between(evaluation.exact(whole.low()), evaluation.exact(whole.high()))
+                ? between(
+                    evaluation.exact(whole.low()),
+                    whole.isUnbounded() ? LONGEST : evaluation.exact(whole.high()))
                 : List.of();
     return lengths.stream().filter(n -> n.value.compareTo(LONGEST) <= 0).toList();
   }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.samcheck.certificate.Certificate;
+import org.samcheck.certificate.CertificateData;
 import org.samcheck.check.Result;
 import org.samcheck.check.Verdict;
 import org.samcheck.conjecture.Conjecture;
+import org.samcheck.witness.JsonText;
 import org.samcheck.witness.WholeFile;
 import org.samcheck.witness.Witness;
 import org.samcheck.witness.WitnessFile;
@@ -60,6 +63,17 @@ public final class WitnessFolder {
     return path(neighbour, names.get(key(result.conjecture().id(), neighbour.conjecture().id())));
   }
 
+  /** Where the proof of a result is, relative to the folder; empty when it has no certificate. */
+  Optional<String> proof(Result result) {
+    return certificate(result).map(c -> "proofs/" + names.get(result.conjecture().id()) + ".json");
+  }
+
+  private static Optional<Certificate> certificate(Result result) {
+    return result.verdict() instanceof Verdict.Proved proved
+        ? proved.certificate()
+        : Optional.empty();
+  }
+
   private static Optional<String> path(Result result, String name) {
     return result.verdict() instanceof Verdict.Refuted
         ? Optional.of("witnesses/" + name + ".json")
@@ -76,12 +90,17 @@ public final class WitnessFolder {
   }
 
   /**
-   * Writes the counterexamples of a result and of its neighbours.
+   * Writes the proof or counterexample of a result, and the counterexamples of its neighbours.
    *
    * @throws IOException if one cannot be written
    */
   public void write(Result result) throws IOException {
     write(result, path(result));
+    if (proof(result).isPresent()) {
+      Certificate certificate = certificate(result).orElseThrow();
+      String json = JsonText.print(CertificateData.of(certificate));
+      WholeFile.write(folder.resolve(proof(result).get()), json);
+    }
     for (Result neighbour : result.neighbours()) {
       write(neighbour, path(result, neighbour));
     }

@@ -25,6 +25,7 @@ final class Wording {
         "False. A counterexample is stated in exact numbers, and certified in exact or ball"
             + " arithmetic; anyone can replay it.");
     VERDICTS.put("INCONCLUSIVE", "Not known. The reason is given, and what to try.");
+    EVIDENCE.put("certificate", "a proof for all parameters that replays from its file");
     EVIDENCE.put("smt", "a solver's proof for all parameters");
     EVIDENCE.put("box", "a whole box by interval subdivision, or every member of a finite set");
     EVIDENCE.put("exact", "rational arithmetic on single instances, no rounding at all");
