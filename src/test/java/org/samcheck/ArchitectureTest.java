@@ -27,6 +27,7 @@ class ArchitectureTest {
           "limit",
           "margin",
           "conjecture",
+          "certificate",
           "prove",
           "check",
           "witness",
@@ -79,6 +80,11 @@ class ArchitectureTest {
   void everyClassLivesInAKnownPackage() {
     EvaluationResult result = classes().should().resideInAnyPackage(allOf(ORDER)).evaluate(main);
     assertEquals(List.of(), result.getFailureReport().getDetails());
+  }
+
+  @Test
+  void theJudgeOfProofsSharesNoCodeWithTheSearch() {
+    assertNever("certificate", List.of("prove", "check"));
   }
 
   @Test
