@@ -31,6 +31,7 @@ class ArchitectureTest {
           "margin",
           "conjecture",
           "judge",
+          "certificate",
           "prove",
           "check",
           "witness",
@@ -83,6 +84,11 @@ class ArchitectureTest {
   void everyClassLivesInAKnownPackage() {
     EvaluationResult result = classes().should().resideInAnyPackage(allOf(ORDER)).evaluate(main);
     assertEquals(List.of(), result.getFailureReport().getDetails());
+  }
+
+  @Test
+  void theJudgeOfProofsSharesNoCodeWithTheSearch() {
+    assertNever("certificate", List.of("prove", "check"));
   }
 
   @Test

@@ -106,7 +106,9 @@ final class CertificateSearch {
     if (!chosen.isEmpty() && contradicts(samples, chosen, goals)) {
       sets.add(new LinkedHashSet<>(chosen));
     }
-    sets.add(new LinkedHashSet<>(lean(samples, few)));
+    Set<Fact> lean = new LinkedHashSet<>(lean(samples, few));
+    sets.add(lean);
+    sets.add(withSubstitutes(samples, few, lean));
     sets.add(new LinkedHashSet<>(few));
     List<Polynomial> candidates = splits > 0 ? splits(scaling, few) : List.of();
     trace(candidates.toString());
@@ -243,6 +245,20 @@ final class CertificateSearch {
       }
     }
     return rest;
+  }
+
+  /** A lean set with what can take the place of one of its facts. */
+  private Set<Fact> withSubstitutes(
+      List<NumericProgram> samples, List<Fact> few, Set<Fact> lean) {
+    Set<Fact> result = new LinkedHashSet<>(lean);
+    for (Fact fact : lean) {
+      List<Fact> rest = new ArrayList<>(few);
+      rest.remove(fact);
+      if (contradicts(samples, rest, goals)) {
+        result.addAll(lean(samples, rest));
+      }
+    }
+    return result.size() <= FEW ? result : lean;
   }
 
   private Optional<Argument> direct(List<Fact> set, int factors) {
