@@ -18,6 +18,7 @@ public final class Soak {
 
   private static final int TIME_LIMIT = Integer.getInteger("soak.limit", 1);
   private static final int PROGRESS = 200;
+  private static final int TABLE = 2000;
 
   /** One statement of so many is hunted; for the others random instances are enough. */
   private static final int HUNTED = 4;
@@ -95,6 +96,9 @@ public final class Soak {
     }
     if (number % PROGRESS == PROGRESS - 1) {
       System.out.printf("%d statements, %d wrong%n", number + 1, wrong.size());
+    }
+    if (number % TABLE == TABLE - 1) {
+      printTable();
     }
   }
 
