@@ -86,8 +86,8 @@ final class Givens {
     if (!isInfinite(interval.low())) {
       Quotient low = reading.single(read(interval.low()));
       Sign sign = interval.lowOpen() ? Sign.POSITIVE : Sign.NONNEGATIVE;
-      add(name, sign.symbol(), interval.low(), Quotient.of(v).minus(low), sign);
-      learn(name, low, interval.lowOpen());
+      String text = add(name, sign.symbol(), interval.low(), Quotient.of(v).minus(low), sign);
+      learn(name, text, low, interval.lowOpen());
     }
     if (!isInfinite(interval.high())) {
       Quotient high = reading.single(read(interval.high()));
@@ -97,25 +97,29 @@ final class Givens {
     }
   }
 
-  private void add(String name, String symbol, Expression bound, Quotient value, Sign sign) {
+  private String add(String name, String symbol, Expression bound, Quotient value, Sign sign) {
     String text = name + " " + symbol + " " + bound;
     facts.put(text, new Fact(text, value.numerator(), sign));
+    return text;
   }
 
-  private void learn(String name, Quotient low, boolean open) {
+  private void learn(String name, String bound, Quotient low, boolean open) {
     if (signs.isPositive(low.numerator()) || open && signs.isNonnegative(low.numerator())) {
       signs.addPositive(name);
-      known(name, Sign.POSITIVE);
+      known(name, bound, Sign.POSITIVE);
     } else if (signs.isNonnegative(low.numerator())) {
       signs.addNonnegative(name);
-      known(name, Sign.NONNEGATIVE);
+      known(name, bound, Sign.NONNEGATIVE);
     }
   }
 
-  /** What follows from a bound that is positive, or at least 0, itself. */
-  private void known(String name, Sign sign) {
-    String text = name + " " + sign.symbol() + " 0";
-    facts.put(text, new Fact(text, Polynomial.variable(name), sign));
+  /** What follows from a bound that is positive, or at least 0, itself; its name says so. */
+  private void known(String name, String bound, Sign sign) {
+    String plain = name + " " + sign.symbol() + " 0";
+    if (!plain.equals(bound)) {
+      String text = plain + ", as " + bound;
+      facts.put(text, new Fact(text, Polynomial.variable(name), sign));
+    }
   }
 
   private static boolean isInfinite(Expression e) {

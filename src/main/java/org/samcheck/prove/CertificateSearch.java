@@ -248,8 +248,7 @@ final class CertificateSearch {
   }
 
   /** A lean set with what can take the place of one of its facts. */
-  private Set<Fact> withSubstitutes(
-      List<NumericProgram> samples, List<Fact> few, Set<Fact> lean) {
+  private Set<Fact> withSubstitutes(List<NumericProgram> samples, List<Fact> few, Set<Fact> lean) {
     Set<Fact> result = new LinkedHashSet<>(lean);
     for (Fact fact : lean) {
       List<Fact> rest = new ArrayList<>(few);

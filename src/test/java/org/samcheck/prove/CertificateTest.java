@@ -98,9 +98,7 @@ class CertificateTest {
   @Test
   void aStepThatDependsOnTheLengthIsRefused() {
     Conjecture claim =
-        parse(
-            GD.replace("step: eta", "step: eta/N")
-                + "claim: f(x(N)) - fmin <= f(x(0)) - fmin\n");
+        parse(GD.replace("step: eta", "step: eta/N") + "claim: f(x(N)) - fmin <= f(x(0)) - fmin\n");
     assertTrue(new Certification(claim, claim, Set.of()).find().isEmpty());
   }
 
@@ -136,7 +134,8 @@ class CertificateTest {
     List<Object> result = new ArrayList<>();
     if (tree instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> e : map.entrySet()) {
-        List<Object> values = e.getKey().equals("conjecture") ? List.of() : alterations(e.getValue());
+        List<Object> values =
+            e.getKey().equals("conjecture") ? List.of() : alterations(e.getValue());
         for (Object value : values) {
           Map<Object, Object> copy = new LinkedHashMap<>(map);
           copy.put(e.getKey(), value);
