@@ -28,7 +28,6 @@ final class CertificateSearch {
   private static final int MANY_SAMPLES = 200;
   private static final int MOST_SPLITS = 1;
   private static final int FEW_FACTORS = 2;
-  private static final boolean TRACE = Boolean.getBoolean("samcheck.trace");
 
   private final Obligation obligation;
   private final Set<String> preferred;
@@ -166,11 +165,7 @@ final class CertificateSearch {
     return new CertificateSearch(obligation.assuming(p), preferred);
   }
 
-  private void trace(String what) {
-    if (TRACE) {
-      System.err.println(obligation.name() + ": " + what);
-    }
-  }
+  private void trace(String what) {}
 
   private FactScaling scaling(List<Fact> set) {
     List<Fact> all = new ArrayList<>(goals);
