@@ -90,7 +90,6 @@ final class CertificateSearch {
       return grow(List.of(new LinkedHashSet<>(others)), factors);
     }
     if (!contradicts(samples, others, goals)) {
-      trace("no contradiction at a sample");
       return Optional.empty();
     }
     List<Fact> few = fewVariables(samples, others);
@@ -110,7 +109,6 @@ final class CertificateSearch {
     sets.add(withSubstitutes(samples, few, lean));
     sets.add(new LinkedHashSet<>(few));
     List<Polynomial> candidates = splits > 0 ? splits(scaling, few) : List.of();
-    trace(candidates.toString());
     Optional<Argument> found =
         grow(List.copyOf(sets), candidates.isEmpty() ? factors : FEW_FACTORS);
     return found.isPresent() || candidates.isEmpty()
@@ -126,7 +124,6 @@ final class CertificateSearch {
   private Optional<Argument> split(List<Polynomial> candidates) {
     List<Polynomial> promising = new ArrayList<>();
     for (Polynomial p : candidates) {
-      trace("split at " + p);
       Optional<Argument> up = with(p).argue(0, FEW_FACTORS);
       Optional<Argument> down = with(p.negated()).argue(0, FEW_FACTORS);
       if (up.isPresent() && down.isPresent()) {
@@ -135,7 +132,6 @@ final class CertificateSearch {
       promising.addAll(up.isPresent() || down.isPresent() ? List.of(p) : List.of());
     }
     for (Polynomial p : promising) {
-      trace("again split at " + p);
       Optional<Argument> up = with(p).argue(0, MOST_FACTORS);
       Optional<Argument> down = up.flatMap(a -> with(p.negated()).argue(0, MOST_FACTORS));
       if (down.isPresent()) {
@@ -164,8 +160,6 @@ final class CertificateSearch {
   private CertificateSearch with(Polynomial p) {
     return new CertificateSearch(obligation.assuming(p), preferred);
   }
-
-  private void trace(String what) {}
 
   private FactScaling scaling(List<Fact> set) {
     List<Fact> all = new ArrayList<>(goals);
@@ -256,7 +250,6 @@ final class CertificateSearch {
   }
 
   private Optional<Argument> direct(List<Fact> set, int factors) {
-    long begin = System.nanoTime();
     List<Fact> essential = new ArrayList<>(goals);
     essential.addAll(set);
     FactScaling scaling = scaling(set);
@@ -268,15 +261,6 @@ final class CertificateSearch {
     }
     Optional<Argument> found =
         program.solve().filter(a -> Verification.objection(obligation, a).isEmpty());
-    trace(
-        String.format(
-            "%d others, %d parameters, %d factors, %d columns: %s, %.2f s",
-            set.size(),
-            kept.size(),
-            factors,
-            program.size(),
-            found.isPresent(),
-            (System.nanoTime() - begin) / 1e9));
     return found;
   }
 }
