@@ -47,6 +47,7 @@ class ResultsFileTest {
             "instances",
             "seconds",
             "reason",
+            "engines",
             "witness",
             "figures",
             "neighbours"),
