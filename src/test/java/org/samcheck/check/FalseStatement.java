@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.samcheck.conjecture.Conjecture;
 import org.samcheck.conjecture.ConjectureFile;
+import org.samcheck.conjecture.Explanation;
 import org.samcheck.conjecture.Given;
 import org.samcheck.expression.Domain;
 import org.samcheck.witness.Replay;
@@ -105,17 +106,23 @@ record FalseStatement(Conjecture conjecture, OptionalInt within, String countere
          "arithmetic": "exact", "digits": 50, "replay": ""}
         """;
     Witness bare = WitnessFile.read(name(), json.formatted(fields));
-    Witness witness =
-        new Witness(
-            conjecture.data(),
-            bare.assignment(),
-            bare.f(),
-            bare.start(),
-            bare.sides(),
-            bare.exact(),
-            bare.digits(),
-            bare.replay());
-    return Replay.of(name(), witness, DIGITS).outcome();
+    // The table records no sides: the first replay tells them.
+    Explanation none = bare.sides();
+    Replay first = Replay.of(name(), witness(bare, none), DIGITS);
+    Witness whole = witness(bare, first.sides().orElse(none));
+    return Replay.of(name(), whole, DIGITS).outcome();
+  }
+
+  private Witness witness(Witness bare, Explanation sides) {
+    return new Witness(
+        conjecture.data(),
+        bare.assignment(),
+        bare.f(),
+        bare.start(),
+        sides,
+        bare.exact(),
+        bare.digits(),
+        bare.replay());
   }
 
   /** What a replay makes of a counterexample that was found, from its file's text alone. */

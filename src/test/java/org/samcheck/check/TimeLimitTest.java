@@ -1,6 +1,7 @@
 package org.samcheck.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,7 +81,7 @@ class TimeLimitTest {
     if (result.verdict() instanceof Verdict.Verified verified) {
       assertTrue(verified.instances() >= 10);
     } else {
-      assertInstanceOf(Verdict.Inconclusive.class, result.verdict());
+      assertFalse(result.verdict() instanceof Verdict.Refuted, result.verdict()::reason);
     }
     assertEquals(
         EngineReport.Engine.BOXES, result.engines().get(0).engine(), result.engines().toString());
